@@ -1,0 +1,71 @@
+/** Corrections: a later change of inputs is a delta settlement. What was settled stays as it was settled. */
+import type { Decimal } from 'decimal.js'
+import { type Issue, SplitKeyError } from '../core/issue.ts'
+import { fromDecimal, toDecimal } from '../number/decimal.ts'
+import { sub } from '../number/rational.ts'
+import type { Numeric } from '../read/inputs.ts'
+import type { Agreement } from './agreement.ts'
+import { type Carried, type PeriodInputs, type SettledPeriod, settleSeries } from './series.ts'
+
+/** What one correction changes in one period. */
+export interface Delta {
+  readonly period: string
+  /** What each partner still receives (above zero) or gives back (below zero). */
+  readonly payouts: Readonly<Record<string, Decimal>>
+  readonly balances: Readonly<Record<string, Decimal>>
+}
+
+export interface Correction {
+  readonly corrects: string
+  readonly reason: string
+  /** The corrected period and every later one that changes, because balances are carried. */
+  readonly deltas: readonly Delta[]
+  /** All deltas together: what is paid now. */
+  readonly payable: Readonly<Record<string, Decimal>>
+  /** The series as it stands after the correction, for later ones. The original series is untouched. */
+  readonly series: readonly SettledPeriod[]
+}
+
+/**
+ * Corrects the inputs of one settled period: it and the periods after it are settled again, and the differences are the delta
+ * settlement.
+ * @throws `unknown-period` when that period was never settled; what settling throws
+ * @example correct(garden, series, { period: '2020-03', inputs: { steelPrice: '1.41' }, reason: 'supplier invoice 2020-118' })
+ */
+export function correct(
+  whole: Agreement,
+  series: readonly SettledPeriod[],
+  change: { readonly period: string; readonly inputs: Readonly<Record<string, Numeric>>; readonly reason: string; readonly status?: 'provisional' | 'final' },
+): Correction {
+  const first = series.findIndex((settled) => settled.period === change.period)
+  if (first < 0) throw new SplitKeyError([neverSettled(change.period)])
+  const before = series[first] as SettledPeriod
+  const again: readonly PeriodInputs[] = series
+    .slice(first)
+    .map(({ period, inputs, status }, index) => ({ period, inputs: index === 0 ? { ...inputs, ...change.inputs } : inputs, ...statusOf(index === 0 ? (change.status ?? 'final') : status) }))
+  const start: Carried = { balances: before.settlement.opening, owed: first === 0 ? {} : (series[first - 1] as SettledPeriod).settlement.owed }
+  const settled = settleSeries(whole, again, start)
+  const deltas = settled.map((now, index) => deltaOf(now, series[first + index] as SettledPeriod)).filter(changes)
+  const payable = totals(deltas)
+  return { corrects: change.period, reason: change.reason, deltas, payable, series: [...series.slice(0, first), ...settled] }
+}
+
+const statusOf = (status: PeriodInputs['status']): Pick<PeriodInputs, 'status'> => (status === undefined ? {} : { status })
+
+const neverSettled = (period: string): Issue => ({ code: 'unknown-period', path: period, message: `${period} was never settled, so there is nothing to correct` })
+
+const deltaOf = (now: SettledPeriod, before: SettledPeriod): Delta => ({
+  period: now.period,
+  payouts: differences(now.settlement.payouts, before.settlement.payouts),
+  balances: differences(now.settlement.balances, before.settlement.balances),
+})
+
+const changes = (delta: Delta): boolean => [...Object.values(delta.payouts), ...Object.values(delta.balances)].some((amount) => !amount.isZero())
+
+const differences = (now: Readonly<Record<string, Decimal>>, before: Readonly<Record<string, Decimal>>): Readonly<Record<string, Decimal>> =>
+  Object.fromEntries(Object.keys(now).map((name) => [name, toDecimal(sub(fromDecimal(now[name]), fromDecimal(before[name])))]))
+
+function totals(deltas: readonly Delta[]): Readonly<Record<string, Decimal>> {
+  const names = new Set(deltas.flatMap((delta) => Object.keys(delta.payouts)))
+  return Object.fromEntries([...names].map((name) => [name, deltas.map((delta) => delta.payouts[name]).filter((amount) => amount !== undefined).reduce((sum, amount) => sum.plus(amount))]))
+}

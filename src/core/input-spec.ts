@@ -1,0 +1,44 @@
+/** What an input says about itself, read and made canonical. */
+import { type Issue, unknownName } from './issue.ts'
+import { nameIssue } from './names.ts'
+import type { InputSpec } from './node.ts'
+import { canonicalNumber, compareNumbers } from './number-text.ts'
+import { isUnit, type Unit } from './unit.ts'
+
+/** An input as it is declared: besides its unit, what is known and agreed about it. */
+export interface InputOptions {
+  readonly unit: Unit
+  /** The range within which the key was designed and proved. */
+  readonly range?: readonly [number | string, number | string]
+  /** The most decimals its values have. */
+  readonly decimals?: number
+  /** The partner who can influence it. */
+  readonly controlledBy?: string
+  readonly better?: 'lower' | 'higher'
+  /** The real cost it stands for: `labour`, `material`, `energy`, `transport`. */
+  readonly represents?: string
+  readonly source?: string
+  readonly note?: string
+}
+
+const fields = ['unit', 'range', 'decimals', 'controlledBy', 'better', 'represents', 'source', 'note']
+
+/** Canonical specification of an input; every problem goes to `issues`, with the path of the input. */
+export function inputSpec(name: string, declared: Unit | InputOptions, issues: Issue[], path = `inputs.${name}`): InputSpec {
+  const bad = nameIssue(path, name)
+  if (bad) issues.push(bad)
+  const options: InputOptions = typeof declared === 'string' ? { unit: declared } : declared
+  for (const field of Object.keys(options)) if (!fields.includes(field)) issues.push(unknownName('unknown-field', path, field, fields))
+  if (typeof options.unit !== 'string' || !isUnit(options.unit))
+    issues.push({ code: 'unit', path, message: `'${String(options.unit)}' is not a unit: write EUR, EUR/kg or 1` })
+  const { range, ...rest } = options
+  return Object.freeze(range === undefined ? rest : { ...rest, range: rangeOf(range, path, issues) })
+}
+
+function rangeOf(range: readonly [number | string, number | string], path: string, issues: Issue[]): readonly [string, string] {
+  const ends = Array.isArray(range) ? range.map((end) => canonicalNumber(String(end))) : []
+  const [lo, hi] = ends
+  if (ends.length === 2 && lo !== undefined && hi !== undefined && compareNumbers(lo, hi) <= 0) return Object.freeze([lo, hi] as const)
+  issues.push({ code: 'schema', path: `${path}.range`, message: 'a range is two numbers, lowest first: [1.10, 3.60]' })
+  return ['0', '0']
+}

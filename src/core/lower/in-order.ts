@@ -1,0 +1,26 @@
+/** One after the other: each step takes from what the steps before it left. */
+import { add, clamp, lit, min, mul, sub } from '../build.ts'
+import type { Node } from '../node.ts'
+import type { InOrder, OrderStep } from '../split.ts'
+import { addParts, type Divide, limit, type LowerContext, moved, named, type Parts } from './context.ts'
+
+export function lowerInOrder(split: InOrder, pot: Node, path: string, context: LowerContext, divide: Divide): Parts {
+  let left = pot
+  const all = split.steps.map((step, index) => {
+    const to = step.then.kind === 'to' ? `${path} to ${step.then.to}` : `${path} step ${index + 1}`
+    const taken = take(step, left, to, context)
+    left = named(`${path} after step ${index + 1}`, sub(left, taken))
+    return divide(step.then, taken, to, context)
+  })
+  return addParts([...all, divide(split.rest, left, `${path} rest`, context)], add)
+}
+
+/** What a step takes. Rounding cannot take more than is left, because what is left is whole cents whenever lines are rounded. */
+function take(step: OrderStep, left: Node, path: string, context: LowerContext): Node {
+  const wanted = step.share ? mul(shareOf(step.share), left) : left
+  const taken = step.upTo ? min(wanted, limit(step.upTo)) : wanted
+  return step.then.kind === 'to' ? moved(path, taken, context) : named(path, taken)
+}
+
+/** A share that is computed is kept between nothing and all. */
+const shareOf = (share: Node): Node => (share.op === 'lit' ? share : clamp(share, lit('0'), lit('1')))

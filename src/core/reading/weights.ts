@@ -1,0 +1,69 @@
+/** Records that must name every partner: fixed shares, measured weights. */
+import type { Node } from '../node.ts'
+import { canonicalNumber } from '../number-text.ts'
+import { amount, type Context, type Fields, isFields, party } from './context.ts'
+
+/** Fixed weights: numbers, none below zero, not all zero; percentages must add up to 100 %. */
+export function readShares(value: unknown, path: string, context: Context): Readonly<Record<string, string>> | undefined {
+  const fields = fullRecord(value, path, context)
+  if (!fields) return undefined
+  const shares: Record<string, string> = {}
+  for (const name of context.parties) {
+    const text = canonicalNumber(String(fields[name]))
+    if (text === undefined || text.startsWith('-'))
+      context.report({ code: 'schema', path: `${path}.${name}`, message: `a share is a number, zero or more; found '${String(fields[name]).slice(0, 40)}'` })
+    else shares[name] = text
+  }
+  if (Object.keys(shares).length < context.parties.length) return undefined
+  const values = Object.values(shares)
+  if (values.every((share) => share === '0')) return context.report({ code: 'shares-all-zero', path, message: 'the shares are all zero: nobody would receive anything' })
+  const percent = context.parties.every((name) => String(fields[name]).trim().endsWith('%') || shares[name] === '0')
+  if (percent && !addsToOne(values)) return context.report({ code: 'does-not-add-up', path, message: 'the percentages do not add up to 100%' })
+  return Object.freeze(shares)
+}
+
+/** Measured weights: one amount per partner, all in one unit. */
+export function readWeights(value: unknown, path: string, context: Context): Readonly<Record<string, Node>> | undefined {
+  const fields = fullRecord(value, path, context)
+  if (!fields) return undefined
+  const weights: Record<string, Node> = {}
+  for (const name of context.parties) {
+    const node = amount(fields[name], `${path}.${name}`, context, Object.values(weights)[0]?.unit)
+    if (node) weights[name] = node
+  }
+  return Object.keys(weights).length < context.parties.length ? undefined : Object.freeze(weights)
+}
+
+/** Limits: for some partners, in the unit of the pot. */
+export function readCaps(value: unknown, path: string, context: Context, unit: string): Readonly<Record<string, Node>> | undefined {
+  if (!isFields(value)) return context.report({ code: 'schema', path, message: 'limits are written as { partner: amount }' })
+  const caps: Record<string, Node> = {}
+  for (const [name, cap] of Object.entries(value)) {
+    const who = party(name, `${path}.${name}`, context)
+    const node = amount(cap, `${path}.${name}`, context, unit)
+    if (who !== undefined && node) caps[who] = node
+  }
+  return Object.keys(caps).length < Object.keys(value).length ? undefined : Object.freeze(caps)
+}
+
+function fullRecord(value: unknown, path: string, context: Context): Fields | undefined {
+  if (!isFields(value)) return context.report({ code: 'schema', path, message: `shares are written as { ${context.parties.join(': …, ')}: … }` })
+  let complete = true
+  for (const name of Object.keys(value)) if (party(name, `${path}.${name}`, context) === undefined) complete = false
+  for (const name of context.parties)
+    if (!Object.hasOwn(value, name)) {
+      complete = false
+      context.report({ code: 'party-left-out', path, message: `'${name}' has no share here; write '${name}: 0' if nothing is meant` })
+    }
+  return complete ? value : undefined
+}
+
+/** Do these canonical texts add up to exactly one? In integers, no number type needed. */
+function addsToOne(values: readonly string[]): boolean {
+  const places = Math.max(...values.map((value) => value.split('.')[1]?.length ?? 0))
+  const total = values.reduce((sum, value) => {
+    const [whole = '0', part = ''] = value.split('.')
+    return sum + BigInt(whole + part.padEnd(places, '0'))
+  }, 0n)
+  return total === 10n ** BigInt(places)
+}

@@ -1,0 +1,26 @@
+/** Small helpers on exact fractions that only games need. */
+import { gcd } from '../core/number-text.ts'
+import { add, type Rational, zero } from '../number/rational.ts'
+
+export type { Rational } from '../number/rational.ts'
+
+export const abs = (x: bigint): bigint => (x < 0n ? -x : x)
+
+/** `n/d` in lowest terms, for `d` other than zero. */
+export function lowest(n: bigint, d: bigint): Rational {
+  const divisor = d < 0n ? -gcd(abs(n), -d) : gcd(abs(n), d)
+  return { n: n / divisor, d: d / divisor }
+}
+
+/** The sum; halves are added first, so that denominators of equal size meet. */
+export function sum(numbers: readonly Rational[]): Rational {
+  if (numbers.length <= 1) return numbers[0] ?? zero
+  const middle = numbers.length >> 1
+  return add(sum(numbers.slice(0, middle)), sum(numbers.slice(middle)))
+}
+
+export function factorial(n: number): bigint {
+  let product = 1n
+  for (let k = 2; k <= n; k++) product *= BigInt(k)
+  return product
+}

@@ -1,0 +1,40 @@
+/** A table given as an array by mask. Whole numbers and short decimals take the fast way; the answer is the same. */
+import { SplitKeyError } from '../../core/issue.ts'
+import { coalitionText } from '../coalition.ts'
+import { type NumberLike, readNumber } from '../number-like.ts'
+import { type Scaled, scaled } from '../worths.ts'
+
+/** The worths in `values`, one for each of the `2^n` coalitions, the empty one first. */
+export function fromArray(players: readonly string[], values: ArrayLike<NumberLike>): Scaled {
+  const needed = 2 ** players.length
+  if (values.length !== needed) {
+    const message = `${players.length} players have ${needed} coalitions (the empty one included): found ${values.length} values`
+    throw new SplitKeyError([{ code: 'schema', path: 'values', message }])
+  }
+  return fastDecimals(values) ?? scaled(Array.from(values, (value, mask) => readNumber(value, `v(${coalitionText(players, mask)})`)))
+}
+
+/** At most 15 digits: then the float nearest to `integer / scale` reads back as exactly that decimal. */
+const digits = 1e15
+
+function fastDecimals(values: ArrayLike<NumberLike>): Scaled | undefined {
+  for (const scale of [1, 10, 100, 1e3, 1e4, 1e5, 1e6]) {
+    const integers = scaledBy(values, scale)
+    if (integers === 'other') return undefined
+    if (integers) return { values: integers, scale: BigInt(scale) }
+  }
+  return undefined
+}
+
+/** All values times `scale`, if those are whole; `'other'` when something is not a number of moderate size. */
+function scaledBy(values: ArrayLike<NumberLike>, scale: number): Float64Array | 'other' | undefined {
+  const integers = new Float64Array(values.length)
+  for (let mask = 0; mask < values.length; mask++) {
+    const value = values[mask]
+    if (typeof value !== 'number' || !(Math.abs(value * scale) <= digits)) return 'other'
+    const integer = Math.round(value * scale)
+    if (integer / scale !== value) return undefined
+    integers[mask] = integer
+  }
+  return integers
+}

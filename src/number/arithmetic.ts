@@ -1,0 +1,28 @@
+/** What a number system must offer so that a key can be computed in it. Each is one small file. */
+import type { RoundingMode } from '../core/node.ts'
+import * as rational from './rational.ts'
+
+/** A number system. `div` answers `undefined` where the quotient does not exist. */
+export interface Arithmetic<N> {
+  readonly lit: (text: string) => N
+  readonly add: (a: N, b: N) => N
+  readonly mul: (a: N, b: N) => N
+  readonly div: (a: N, b: N) => N | undefined
+  readonly min: (a: N, b: N) => N
+  readonly max: (a: N, b: N) => N
+  readonly round: (x: N, to: N, mode: RoundingMode) => N
+  /** 1 where `x ≥ 0`, else 0. */
+  readonly step: (x: N) => N
+}
+
+/** Exact rationals. */
+export const rationals: Arithmetic<rational.Rational> = {
+  lit: rational.fromText,
+  add: rational.add,
+  mul: rational.mul,
+  div: rational.div,
+  min: rational.min,
+  max: rational.max,
+  round: rational.round,
+  step: (x) => (x.n >= 0n ? rational.one : rational.zero),
+}

@@ -1,0 +1,29 @@
+/** decimal.js at the border: what comes in becomes canonical text, what goes out becomes a Decimal. Nothing is computed in it. */
+import { Decimal } from 'decimal.js'
+import { canonicalNumber } from '../core/number-text.ts'
+import { fromText, powerOfTen, type Rational, roundedQuotient, toText, zero } from './rational.ts'
+
+/** Significant digits of a number that is no finite decimal. */
+const digits = 30
+
+/** Enough precision that reading a text never rounds. */
+const Exact = Decimal.clone({ precision: 1000, toExpNeg: -1000, toExpPos: 1000 })
+
+/** The number as a Decimal: exact where it is a finite decimal, else to 30 significant digits. */
+export function toDecimal(x: Rational): Decimal {
+  const text = toText(x)
+  if (!text.includes('/')) return new Exact(text)
+  const size = (x.n < 0n ? -x.n : x.n).toString().length - x.d.toString().length
+  const places = Math.max(digits - size, 0)
+  return new Exact(`${roundedQuotient(x.n * powerOfTen(places), x.d, 'half-even')}e-${places}`)
+}
+
+/** The exact value of a Decimal; nothing is zero. */
+export const fromDecimal = (x: Decimal | undefined): Rational => (x === undefined ? zero : fromText(canonicalNumber(x.toFixed()) as string))
+
+/** Canonical text of whatever may stand for a number, or `undefined`. A `number` means its shortest decimal text. */
+export function numericText(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'bigint') return canonicalNumber(String(value))
+  if (typeof value === 'string') return canonicalNumber(value)
+  return Decimal.isDecimal(value) ? canonicalNumber((value as Decimal).toFixed()) : undefined
+}

@@ -1,0 +1,104 @@
+/** Computes every node of a plan in any number system: one table over the kinds of node. */
+import { lineName } from '../core/build.ts'
+import type { Issue } from '../core/issue.ts'
+import type { Node } from '../core/node.ts'
+import { printBody } from '../formula/print.ts'
+import type { Arithmetic } from '../number/arithmetic.ts'
+import type { Plan } from './plan.ts'
+
+/** A program: a plan made ready for one number system, constants included. */
+export interface Program<N> {
+  readonly plan: Plan
+  /** The value of every instruction; `undefined` where it has none, because something below divides by zero. */
+  readonly run: (inputs: (name: string) => N) => readonly (N | undefined)[]
+}
+
+type Step<N> = (values: (N | undefined)[], inputs: (name: string) => N) => N | undefined
+
+/** Prepares a plan for a number system. */
+export function program<N>(plan: Plan, numbers: Arithmetic<N>): Program<N> {
+  const steps = plan.code.map((node, index) => stepOf(node, plan.from[index] as readonly number[], numbers))
+  const run = (inputs: (name: string) => N): readonly (N | undefined)[] => {
+    const values: (N | undefined)[] = new Array(steps.length)
+    for (let index = 0; index < steps.length; index++) values[index] = (steps[index] as Step<N>)(values, inputs)
+    return values
+  }
+  return { plan, run }
+}
+
+function stepOf<N>(node: Node, from: readonly number[], numbers: Arithmetic<N>): Step<N> {
+  switch (node.op) {
+    case 'lit': {
+      const value = numbers.lit(node.value)
+      return () => value
+    }
+    case 'input':
+      return (_values, inputs) => inputs(node.name)
+    case 'add':
+    case 'mul':
+    case 'min':
+    case 'max':
+      return folded(from, numbers[node.op])
+    case 'div':
+      return binary(from, numbers.div)
+    case 'round': {
+      const to = numbers.lit(node.to)
+      return unary(from, (x) => numbers.round(x, to, node.mode))
+    }
+    case 'step':
+      return unary(from, numbers.step)
+    case 'rule':
+      throw new TypeError('a rule stands where its expansion does and has no instruction of its own')
+  }
+}
+
+const unary = <N>([x]: readonly number[], apply: (x: N) => N): Step<N> => (values) => {
+  const value = values[x as number]
+  return value === undefined ? undefined : apply(value)
+}
+
+const binary = <N>([a, b]: readonly number[], apply: (a: N, b: N) => N | undefined): Step<N> => (values) => {
+  const left = values[a as number]
+  const right = values[b as number]
+  return left === undefined || right === undefined ? undefined : apply(left, right)
+}
+
+function folded<N>(from: readonly number[], apply: (a: N, b: N) => N): Step<N> {
+  if (from.length === 2) return binary(from, apply)
+  const [first, ...rest] = from as readonly [number, ...number[]]
+  return (values) => {
+    let total = values[first]
+    for (const index of rest) {
+      const value = values[index]
+      if (total === undefined || value === undefined) return undefined
+      total = apply(total, value)
+    }
+    return total
+  }
+}
+
+/** Every division by zero of a run, with the line it stands in. Divisions that only fail because another one did are not repeated. */
+export function divisionsByZero<N>(plan: Plan, values: readonly (N | undefined)[]): readonly Issue[] {
+  const failed = plan.code.filter((node, index) => node.op === 'div' && values[index] === undefined && (plan.from[index] as readonly number[]).every((from) => values[from] !== undefined))
+  return failed.map((node) => {
+    const divisor = printBody((node as Node & { op: 'div' }).args[1])
+    const line = lineOf(plan, node)
+    return { code: 'divides-by-zero', path: line === '' ? '' : `lines.${line}`, line, divisor, message: `divides by zero: ${divisor} is 0${line === '' ? '' : ` in ${line}`}` }
+  })
+}
+
+/** The first named line whose formula contains this node, seen from the node upwards. */
+function lineOf(plan: Plan, node: Node): string {
+  for (const [name, line] of plan.lowered.lines) if (contains(line, node)) return name
+  for (const [name, due] of plan.lowered.due) if (contains(due, node)) return name
+  return ''
+}
+
+function contains(root: Node, wanted: Node): boolean {
+  const stack: Node[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node === wanted) return true
+    if (node.op !== 'lit' && node.op !== 'input') stack.push(...node.args.filter((arg) => lineName(arg) === undefined))
+  }
+  return false
+}

@@ -1,0 +1,33 @@
+/** The numbers a settlement starts from: each known name once, every problem at once. */
+import type { Decimal } from 'decimal.js'
+import { type Issue, unknownName } from '../core/issue.ts'
+import { numericText } from '../number/decimal.ts'
+import { fromText, type Rational } from '../number/rational.ts'
+
+/** A number as users give it: a `number` means its shortest decimal text, a text may be a fraction such as `1/3`. */
+export type Numeric = number | string | bigint | Decimal
+
+/** Reads `given` against the names that are `wanted`. Zero is not missing. */
+export function readNumbers(given: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>, what: 'input' | 'balance', issues: Issue[]): ReadonlyMap<string, Rational> {
+  const values = new Map<string, Rational>()
+  const known = Object.keys(wanted)
+  for (const name of Object.keys(given))
+    if (!Object.hasOwn(wanted, name)) issues.push(unknownName(what === 'input' ? 'unknown-input' : 'unknown-balance', name, name, known))
+  for (const name of known) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined
+    if (value === undefined || value === null) issues.push({ code: 'missing-input', path: name, input: name, message: `${what} '${name}' is missing` })
+    else {
+      const text = numericText(value)
+      if (text === undefined) issues.push(notANumber(name, value))
+      else values.set(name, fromText(text))
+    }
+  }
+  return values
+}
+
+function notANumber(name: string, value: unknown): Issue {
+  const shown = String(value).slice(0, 40)
+  const comma = /^\s*[+-]?\d+,\d+\s*$/.test(shown) ? '; write a decimal point, as in 1.20' : ''
+  const unit = /\d\s*[A-Za-z]/.test(shown) ? '; write the number without its unit' : ''
+  return { code: 'not-a-number', path: name, input: name, message: `'${shown}' is not a number${comma}${unit}` }
+}

@@ -1,0 +1,39 @@
+/** Who received which leftover cent, and why, in one sentence. */
+import type { Leftover } from '../core/key.ts'
+import { div, floorDiv, fromText, type Rational } from '../number/rational.ts'
+import type { Trace } from './settlement.ts'
+import { showExact } from './show.ts'
+
+const reasons: Readonly<Record<Extract<Leftover, string>, string>> = {
+  'largest-remainder': 'largest remainder',
+  'largest-share': 'largest share',
+  'in-order': 'declared order',
+  carry: 'largest amount owed, with what earlier periods left owing',
+}
+
+/** The sentence for one recipient, or `undefined` when no amount of this settlement had to be rounded. */
+export function leftoverNote(name: string, trace: Trace): string | undefined {
+  const policy = trace.key.round?.leftover
+  const step = trace.key.round?.to
+  if (policy === undefined || step === undefined) return undefined
+  const rests = trace.allotted.map((part) => ({ ...part, rest: restOf(part.name, trace, step) }))
+  if (rests.every(({ rest }) => rest.n === 0n)) return undefined
+  const given = rests.filter(({ leftover }) => leftover !== 0)
+  const why = typeof policy === 'string' ? reasons[policy] : `agreed for ${policy.to}`
+  const own = rests.find((part) => part.name === name)
+  const received = own && own.leftover !== 0 ? `${own.leftover > 0 ? 'receives' : 'gives'} ${Math.abs(own.leftover)} leftover of ${step}` : `receives no leftover of ${step}`
+  const others = given.filter((part) => part.name !== name).map((part) => part.name)
+  const elsewhere = others.length > 0 && own?.leftover === 0 ? `; it goes to ${others.join(', ')}` : ''
+  const remainders = rests.map((part) => `${part.name} ${showExact(part.rest)}`).join(', ')
+  return `${received}${elsewhere} (${why}; parts of ${step} lost by rounding down: ${remainders})`
+}
+
+/** What rounding down takes from a recipient, as a part of one step; for a negative total, of the mirrored amount. */
+function restOf(name: string, trace: Trace, step: string): Rational {
+  const due = trace.value(trace.plan.lowered.due.get(name) as never)
+  const { n, d } = div(due, fromText(step)) as Rational
+  const mirrored = trace.allotted.some(({ leftover }) => leftover < 0)
+  const [top, bottom] = mirrored ? [-n, d] : [n, d]
+  return { n: top - floorDiv(top, bottom) * bottom, d: bottom }
+}
+

@@ -1,0 +1,29 @@
+/** The rules that come with splitkey. A rule is usable as soon as it stands here. */
+import type { RuleBook, RuleDefinition } from '../core/rule.ts'
+import { advanceRule } from './advance.ts'
+import { capRule } from './cap.ts'
+import { collarRule } from './collar.ts'
+import { deadBandRule } from './dead-band.ts'
+import { drawOnFundRule } from './draw-on-fund.ts'
+import { floorRule } from './floor.ts'
+import { guaranteeRule } from './guarantee.ts'
+import { indexTermRule } from './index-term.ts'
+import { passThroughRule } from './pass-through.ts'
+import { payRule } from './pay.ts'
+import { priceRevisionRule } from './price-revision.ts'
+import { recoupRule } from './recoup.ts'
+import { reimburseRule } from './reimburse.ts'
+import { reserveFundRule } from './reserve-fund.ts'
+import { revisePriceRule } from './revise-price.ts'
+import { varianceShareRule } from './variance-share.ts'
+
+const rules: readonly RuleDefinition[] = [
+  advanceRule, capRule, collarRule, deadBandRule, drawOnFundRule, floorRule, guaranteeRule, indexTermRule, passThroughRule,
+  payRule, priceRevisionRule, recoupRule, reimburseRule, reserveFundRule, revisePriceRule, varianceShareRule,
+]
+
+/** Every rule by name. */
+export const ruleBook: RuleBook = new Map(rules.map((rule) => [rule.name, rule]))
+
+/** The rule book with rules of your own added. A name that is taken is refused by TypeScript's reader and by files alike. */
+export const withRules = (...own: readonly RuleDefinition[]): RuleBook => new Map([...ruleBook, ...own.map((rule) => [rule.name, rule] as const)])

@@ -1,0 +1,27 @@
+/** What the typed faces of rules share. One cast per face, nowhere else. */
+import { type Claim, type Expr, nodeOf } from '../core/expr.ts'
+import type { Node } from '../core/node.ts'
+import { type AmountRule, applyRule } from '../core/rule.ts'
+
+/** The inputs of any of several amounts, all together: constants have none. */
+export type InputsIn<A> = (A extends { readonly '~inputs'?: (inputs: infer I) => void } ? (inputs: I) => void : (inputs: object) => void) extends (inputs: infer All extends object) => void ? All : object
+
+/** Arguments by parameter name, as the typed face checked them. */
+type Given = Readonly<Record<string, unknown>>
+
+const argument = (rule: AmountRule, name: string, value: unknown): Node | readonly Node[] | string | undefined => {
+  if (value === undefined) return undefined
+  const kind = rule.params[name]?.kind
+  if (kind === 'amounts') return Object.freeze((value as readonly Expr[]).map((item) => nodeOf(item)))
+  return kind === 'amount' ? nodeOf(value as never) : (value as string)
+}
+
+/** Applies an amount rule to amounts as TypeScript gives them. */
+export const call = <E>(rule: AmountRule, given: Given): E =>
+  applyRule(rule, Object.fromEntries(Object.keys(rule.params).map((name) => [name, argument(rule, name, given[name])]))) as unknown as E
+
+/** Applies a claim rule. */
+export const claim = <C>(rule: AmountRule, given: Given & { readonly to: string }): C =>
+  Object.freeze({ to: given.to, amount: call<Expr>(rule, given) }) as unknown as C
+
+export type { Claim }

@@ -1,0 +1,42 @@
+/** What YAML has and an agreement must not: found on the flat tokens, before anything recurses or expands. */
+import type { CST } from 'yaml'
+import { deepest } from './limits.ts'
+
+type Report = (message: string, start: number, end?: number) => undefined
+
+const sentences: Readonly<Record<string, string>> = {
+  anchor: "'&' names a part to repeat it elsewhere: write it out, so that every figure stands where it is used",
+  alias: "'*' repeats another part: write it out, so that every figure stands where it is used. A formula that begins with * needs quotes",
+  tag: "'!' gives a value a type: a split key has none; put quotes around a text that begins with !",
+  directive: "lines that begin with '%' are instructions to the reader of the file: a split key has none",
+}
+
+/** Reports anchors, aliases, tags, directives, several documents, and what nests too deep. */
+export function refuseSyntax(tokens: readonly CST.Token[], report: Report): void {
+  const documents = tokens.filter((token) => token.type === 'document')
+  for (const extra of documents.slice(1, 2)) report('a second document begins here: one file holds one document', extra.offset)
+  const stack: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }))
+  for (let entry = stack.pop(); entry; entry = stack.pop()) {
+    const { token, depth } = entry
+    const sentence = sentences[token.type]
+    if (sentence !== undefined) report(sentence, token.offset, token.offset + ('source' in token ? token.source.length : 0))
+    if (depth > deepest) {
+      report(`lists and mappings nest at most ${deepest} deep`, token.offset)
+      return
+    }
+    for (const child of childrenOf(token)) stack.push({ token: child, depth: 'items' in token ? depth + 1 : depth })
+  }
+}
+
+function* childrenOf(token: CST.Token): Iterable<CST.Token> {
+  if ('start' in token && Array.isArray(token.start)) yield* token.start
+  if ('value' in token && token.value) yield token.value
+  if ('props' in token) yield* token.props
+  if (!('items' in token)) return
+  for (const { start, key, sep, value } of token.items) {
+    yield* start
+    if (key) yield key
+    if (sep) yield* sep
+    if (value) yield value
+  }
+}
