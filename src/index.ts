@@ -41,6 +41,14 @@ export type { SettleOptions } from './read/settle.ts'
 export type { Settlement } from './read/settlement.ts'
 export { Decimal } from 'decimal.js'
 
+// Explaining
+export { diff } from './read/diff.ts'
+export type { Change, Difference } from './read/diff.ts'
+export type { InputChange } from './read/diff-inputs.ts'
+export { explain } from './read/explain.ts'
+export type { Explanation, Row } from './read/explain.ts'
+export { explanationText } from './read/explain-text.ts'
+
 // Errors
 export { formatIssue, isSplitKeyError, SplitKeyError } from './core/issue.ts'
 export type { Issue, IssueCode, Place } from './core/issue.ts'

@@ -43,7 +43,7 @@ export function correct(
   const again: readonly PeriodInputs[] = series
     .slice(first)
     .map(({ period, inputs, status }, index) => ({ period, inputs: index === 0 ? { ...inputs, ...change.inputs } : inputs, ...statusOf(index === 0 ? (change.status ?? 'final') : status) }))
-  const start: Carried = { balances: before.settlement.opening, owed: first === 0 ? {} : (series[first - 1] as SettledPeriod).settlement.owed }
+  const start: Carried = { balances: before.settlement.opening, owed: before.settlement['~trace'].openingOwed }
   const settled = settleSeries(whole, again, start)
   const deltas = settled.map((now, index) => deltaOf(now, series[first + index] as SettledPeriod)).filter(changes)
   const payable = totals(deltas)

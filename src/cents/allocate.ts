@@ -1,6 +1,6 @@
 /**
  * From exact amounts to cents that add up. Every amount is rounded down; the policy says who receives the cents that are left.
- * A negative total mirrors the positive one.
+ * What is divided when it is a loss mirrors what is divided when it is a gain: the amounts are negated, divided, and negated back.
  */
 import type { Leftover } from '../core/key.ts'
 import { type Issue, SplitKeyError } from '../core/issue.ts'
@@ -17,6 +17,8 @@ export interface Allotted {
   readonly cents: bigint
   /** Leftover cents received: above zero given, below zero (of a negative total) taken. */
   readonly leftover: number
+  /** What rounding down took, as a part of one cent; for a loss, of the negated amount. */
+  readonly rest: Rational
   /** With `carry`: what is still owed, in cents; absent for every other policy. */
   readonly owed?: Rational
 }
@@ -26,21 +28,22 @@ export type Exact = readonly { readonly name: string; readonly amount: Rational 
 
 /**
  * Divides the sum of the amounts, which must be whole cents, into whole cents.
- * `owed` is what `carry` still owes each recipient from earlier settlements, in cents.
+ * `owed` is what `carry` still owes each recipient from earlier settlements, in cents. `sign` is that of what is divided: a deficit
+ * below claims is a loss although the total is above zero. Zero, or absent: the sign of the total decides.
  * @throws `does-not-add-up` when the amounts do not add up to whole cents.
  */
-export function allocate(amounts: Exact, step: Rational, leftover: Leftover, owed: ReadonlyMap<string, Rational> = new Map()): readonly Allotted[] {
+export function allocate(amounts: Exact, step: Rational, leftover: Leftover, owed: ReadonlyMap<string, Rational> = new Map(), sign = 0): readonly Allotted[] {
   const carries = leftover === 'carry'
   const inCents = amounts.map(({ name, amount }) => {
     const cents = div(amount, step) as Rational
     return { name, amount: carries ? add(cents, owed.get(name) ?? zero) : cents }
   })
   const total = inCents.reduce((sum, { amount }) => add(sum, amount), zero)
-  const mirrored = isNegative(total, inCents)
+  const mirrored = sign !== 0 ? sign < 0 : isNegative(total, inCents)
   const cents = whole(mirrored ? inCents.map(({ name, amount }) => ({ name, amount: neg(amount) })) : inCents, policyOf(leftover))
-  return cents.map(({ name, cents, leftover: extra }, index) => {
+  return cents.map(({ name, cents, rest, leftover: extra }, index) => {
     const paid = mirrored ? -cents : cents
-    const allotted = { name, cents: paid, leftover: mirrored && extra > 0 ? -extra : extra }
+    const allotted = { name, cents: paid, rest, leftover: mirrored && extra > 0 ? -extra : extra }
     return carries ? { ...allotted, owed: sub((inCents[index] as Exact[number]).amount, rational(paid)) } : allotted
   })
 }
@@ -54,7 +57,7 @@ const policyOf = (leftover: Leftover): Policy => {
 const isNegative = (total: Rational, amounts: Exact): boolean =>
   total.n !== 0n ? total.n < 0n : (amounts.find(({ amount }) => amount.n !== 0n)?.amount.n ?? 0n) < 0n
 
-function whole(amounts: Exact, policy: Policy): readonly { name: string; cents: bigint; leftover: number }[] {
+function whole(amounts: Exact, policy: Policy): readonly Omit<Allotted, 'owed'>[] {
   const parts = amounts.map(({ name, amount }): Part => {
     const floor = floorDiv(amount.n, amount.d)
     return { name, exact: amount, floor, rest: { n: amount.n - floor * amount.d, d: amount.d } }
@@ -64,7 +67,7 @@ function whole(amounts: Exact, policy: Policy): readonly { name: string; cents: 
   const leftover = Number(rests.n / rests.d)
   const extra = parts.map(() => 0)
   if (leftover > 0) for (const index of policy(parts, leftover)) extra[index] = (extra[index] as number) + 1
-  return parts.map((part, index) => ({ name: part.name, cents: part.floor + BigInt(extra[index] as number), leftover: extra[index] as number }))
+  return parts.map((part, index) => ({ name: part.name, cents: part.floor + BigInt(extra[index] as number), rest: part.rest, leftover: extra[index] as number }))
 }
 
 const unbalanced: Issue = { code: 'does-not-add-up', path: '', message: 'the exact amounts do not add up to whole cents' }

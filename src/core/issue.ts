@@ -72,21 +72,28 @@ export function raise(issues: readonly Issue[]): void {
 export function unknownName(code: NameCode, path: string, name: string, known: readonly string[]): Issue {
   const suggestion = nearest(name, known)
   const what = code.slice('unknown-'.length)
-  const hint = suggestion !== undefined ? `; did you mean '${suggestion}'?` : known.length > 0 ? `; known: ${known.join(', ')}` : ''
+  const hint = suggestion !== undefined ? `; did you mean '${suggestion}'?` : known.length > 0 ? `; known: ${listed(known)}` : ''
   const issue = { code, path, name, known, message: `unknown ${what} '${name}'${hint}` }
   return suggestion === undefined ? issue : { ...issue, suggestion }
 }
+
+const listed = (names: readonly string[]): string => (names.length > 20 ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more` : names.join(', '))
+
+/** A key has at most some hundreds of names; beyond this, looking for slips in a hostile file would take minutes. */
+const mostCompared = 300
 
 /** The known name that takes the fewest edits, if those are at most a third of its length (and at least one is allowed). */
 function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 60) return undefined
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const candidate of known) {
+  for (const candidate of known.slice(0, mostCompared)) {
+    const allowed = Math.min(least - 1, Math.max(1, Math.floor(candidate.length / 3)))
+    if (Math.abs(candidate.length - name.length) > allowed) continue
     const edits = distance(name.toLowerCase(), candidate.toLowerCase())
-    if (edits < least) [best, least] = [candidate, edits]
+    if (edits <= allowed) [best, least] = [candidate, edits]
   }
-  return best !== undefined && least <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined
+  return best
 }
 
 /** Edits between two words, a swap of neighbours counted once (optimal string alignment). */

@@ -6,6 +6,9 @@
 const decimal = /^([+-]?)(\d+)(?:\.(\d+))?$/
 const scientific = /^([+-]?\d+(?:\.\d+)?)[eE]([+-]?\d{1,3})$/
 
+/** What is canonical already: the common case, decided in one look. */
+const plain = /^-?[1-9]\d{0,30}(?:\.\d{0,30}[1-9])?$/
+
 /** At most this many digits: a longer number is a mistake or an attack, and is refused. */
 const longest = 400
 
@@ -16,6 +19,7 @@ const longest = 400
  * @example canonicalNumber('32.00') // '32'
  */
 export function canonicalNumber(text: string): string | undefined {
+  if (plain.test(text)) return text
   const trimmed = text.trim()
   if (trimmed.length > longest) return undefined
   if (trimmed.endsWith('%')) return percent(trimmed.slice(0, -1).trim())

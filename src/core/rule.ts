@@ -94,7 +94,14 @@ export function applyRule(definition: AmountRule, given: Readonly<Record<string,
 /** Applies a rule that divides: the split keeps the rule's name and arguments. */
 export function applySplitRule(definition: SplitRule, given: Readonly<Record<string, RuleArg | Split | undefined>>): Split {
   const args = kept(definition, given)
-  return Object.freeze({ kind: 'rule', rule: definition.name, with: Object.freeze(args), body: definition.expand(argumentsOf(args)) })
+  return Object.freeze({ kind: 'rule', rule: definition.name, with: Object.freeze(args), body: frozen(definition.expand(argumentsOf(args))) })
+}
+
+/** A rule writes its split as plain objects; they are frozen here, so that no key can be changed through one. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }
 
 /** What the kept arguments expand to: `test/laws/rules.test.ts` compares it with the body in the key. */

@@ -42,7 +42,7 @@ function read(reading: FormulaReading, tree: Syntax, param: Param): RuleArg | un
   if (param.kind === 'amount') return reading.node(tree)
   if (param.kind === 'amounts') {
     const items = (tree.kind === 'list' ? tree.items : [tree]).map((item) => reading.node(item))
-    return items.includes(undefined) ? undefined : (items as Node[])
+    return items.includes(undefined) ? undefined : Object.freeze(items as Node[])
   }
   const word = wordOf(tree)
   const known = param.kind === 'choice' ? param.of : param.kind === 'party' ? reading.scope.parties : undefined

@@ -44,7 +44,9 @@ function rank(node: Node): number {
   return node.value.includes('/') ? 2 : node.value.startsWith('-') ? 3 : 4
 }
 
-const isNegation = (node: Node): boolean => node.op === 'mul' && node.args.length === 2 && isMinusOne(node.args[0] as Node)
+/** `−x`. A constant times −1 is written out: `-3` reads as the constant. */
+const isNegation = (node: Node): boolean =>
+  node.op === 'mul' && node.args.length === 2 && isMinusOne(node.args[0] as Node) && node.args[1]?.op !== 'lit'
 const isMinusOne = (node: Node): boolean => node.op === 'lit' && node.value === '-1' && node.unit === '1'
 
 function emit(node: Node, needs: number, style: Style, out: Piece[]): void {

@@ -21,16 +21,16 @@ export interface Argument {
 /** Longer formulas, and deeper ones, are refused: they are mistakes or attacks. */
 export const longestFormula = 10_000
 const deepest = 100
+const longestChain = 500
 
 const operators: Readonly<Record<string, '+' | '-' | '*' | '/'>> = { '+': '+', '-': '-', '−': '-', '*': '*', '×': '*', '/': '/', '÷': '/' }
 
 /** @throws `syntax` with the offset of the first thing that cannot be read. */
 export function parseSyntax(text: string): Syntax {
   if (text.length > longestFormula) throw syntaxError(`a formula has at most ${longestFormula} characters; this one has ${text.length}`, 0)
-  const reader = new Reader(text)
-  const tree = reader.sum(0)
-  reader.space()
-  if (reader.at < text.length) throw reader.unexpected()
+  const cursor: Cursor = { text, at: 0 }
+  const tree = sum(cursor, 0)
+  if (peek(cursor) !== '') throw unexpected(cursor)
   return tree
 }
 
@@ -39,134 +39,122 @@ const syntaxError = (message: string, offset: number): SplitKeyError => {
   return new SplitKeyError([issue])
 }
 
-class Reader {
+/** How far the text has been read. The only thing here that changes, and nobody outside sees it. */
+interface Cursor {
   readonly text: string
-  at = 0
+  at: number
+}
 
-  constructor(text: string) {
-    this.text = text
-  }
+/** The next character that is no space, or nothing at the end. */
+function peek(cursor: Cursor): string {
+  while (/\s/.test(cursor.text[cursor.at] ?? '')) cursor.at++
+  return cursor.text[cursor.at] ?? ''
+}
 
-  space(): void {
-    while (/\s/.test(this.text[this.at] ?? '')) this.at++
-  }
+function take(cursor: Cursor, pattern: RegExp): string {
+  const sticky = new RegExp(pattern, 'y')
+  sticky.lastIndex = cursor.at
+  const found = sticky.exec(cursor.text)?.[0] ?? ''
+  cursor.at += found.length
+  return found
+}
 
-  peek(): string {
-    this.space()
-    return this.text[this.at] ?? ''
-  }
+function expect(cursor: Cursor, token: string): void {
+  if (peek(cursor) !== token) throw syntaxError(`missing '${token}'`, cursor.at)
+  cursor.at++
+}
 
-  take(pattern: RegExp): string {
-    pattern.lastIndex = this.at
-    const found = pattern.exec(this.text)?.[0] ?? ''
-    this.at += found.length
-    return found
-  }
+function unexpected({ text, at }: Cursor): SplitKeyError {
+  const rest = text.slice(at, at + 20)
+  if (rest === '') return syntaxError('the formula ends where a name or a number is needed', at)
+  const comma = rest.startsWith(',') && /\d/.test(text[at - 1] ?? '') && /\d/.test(rest[1] ?? '')
+  return syntaxError(`unexpected '${rest.startsWith(')') ? ')' : rest}'${comma ? '; write decimals with a point, as in 1.20' : ''}`, at)
+}
 
-  expect(token: string): void {
-    if (this.peek() !== token) throw syntaxError(`missing '${token}'`, this.at)
-    this.at++
-  }
+const sum = (cursor: Cursor, depth: number): Syntax => chain(cursor, ['+', '-'], () => product(cursor, depth))
+const product = (cursor: Cursor, depth: number): Syntax => chain(cursor, ['*', '/'], () => factor(cursor, depth))
 
-  unexpected(): SplitKeyError {
-    const rest = this.text.slice(this.at, this.at + 20)
-    if (rest === '') return syntaxError('the formula ends where a name or a number is needed', this.at)
-    const comma = rest.startsWith(',') && /\d/.test(this.text[this.at - 1] ?? '') && /\d/.test(rest[1] ?? '')
-    return syntaxError(`unexpected '${rest.startsWith(')') ? ')' : rest}'${comma ? '; write decimals with a point, as in 1.20' : ''}`, this.at)
+/** Left-associative operators of one rank. */
+function chain(cursor: Cursor, rank: readonly string[], next: () => Syntax): Syntax {
+  let left = next()
+  let terms = 1
+  for (let op = operators[peek(cursor)]; op !== undefined && rank.includes(op); op = operators[peek(cursor)]) {
+    if (++terms > longestChain) throw syntaxError(`a formula has at most ${longestChain} terms in a row`, cursor.at)
+    cursor.at++
+    const right = next()
+    left = { kind: 'binary', at: left.at, end: right.end, op, left, right }
   }
+  return left
+}
 
-  sum(depth: number): Syntax {
-    return this.chain(depth, ['+', '-'], () => this.product(depth))
+function factor(cursor: Cursor, depth: number): Syntax {
+  if (depth > deepest) throw syntaxError(`a formula nests at most ${deepest} deep`, cursor.at)
+  const head = peek(cursor)
+  const at = cursor.at
+  if (operators[head] === '-') {
+    cursor.at++
+    const of = factor(cursor, depth + 1)
+    return { kind: 'negate', at, end: of.end, of }
   }
+  if (head === '(') {
+    cursor.at++
+    const inner = sum(cursor, depth + 1)
+    expect(cursor, ')')
+    return inner
+  }
+  if (head === '[') return list(cursor, depth)
+  if (/\d/.test(head)) return number(cursor)
+  if (/[A-Za-z_]/.test(head)) return word(cursor, depth)
+  throw unexpected(cursor)
+}
 
-  product(depth: number): Syntax {
-    return this.chain(depth, ['*', '/'], () => this.factor(depth))
-  }
+function list(cursor: Cursor, depth: number): Syntax {
+  const at = cursor.at
+  const items: Syntax[] = []
+  do {
+    cursor.at++
+    items.push(sum(cursor, depth + 1))
+  } while (peek(cursor) === ',')
+  expect(cursor, ']')
+  return { kind: 'list', at, end: cursor.at, items }
+}
 
-  /** Left-associative operators of one rank. */
-  chain(depth: number, ranks: readonly string[], next: () => Syntax): Syntax {
-    if (depth > deepest) throw syntaxError(`a formula nests at most ${deepest} deep`, this.at)
-    let left = next()
-    for (let op = operators[this.peek()]; op !== undefined && ranks.includes(op); op = operators[this.peek()]) {
-      this.at++
-      const right = next()
-      left = { kind: 'binary', at: left.at, end: right.end, op, left, right }
-    }
-    return left
-  }
+/** A number, then `%` or a unit; a rate is written without a space before its slash: `1.20 EUR/kg`. */
+function number(cursor: Cursor): Syntax {
+  const at = cursor.at
+  const text = take(cursor, /\d[\d.]*%?/)
+  const end = cursor.at
+  peek(cursor)
+  const unit = text.endsWith('%') ? '' : take(cursor, /[A-Za-z][A-Za-z0-9]*(?:\/[A-Za-z][A-Za-z0-9]*)?/)
+  if (unit !== '') return { kind: 'number', at, end: cursor.at, text, unit }
+  cursor.at = end
+  return { kind: 'number', at, end, text }
+}
 
-  factor(depth: number): Syntax {
-    if (depth > deepest) throw syntaxError(`a formula nests at most ${deepest} deep`, this.at)
-    const head = this.peek()
-    const at = this.at
-    if (operators[head] === '-') {
-      this.at++
-      const of = this.factor(depth + 1)
-      return { kind: 'negate', at, end: of.end, of }
-    }
-    if (head === '(') {
-      this.at++
-      const inner = this.sum(depth + 1)
-      this.expect(')')
-      return inner
-    }
-    if (head === '[') return this.list(at, depth)
-    if (/\d/.test(head)) return this.number(at)
-    if (/[A-Za-z_]/.test(head)) return this.word(at, depth)
-    throw this.unexpected()
+function word(cursor: Cursor, depth: number): Syntax {
+  const at = cursor.at
+  const name = take(cursor, /\w+/)
+  const end = cursor.at
+  if (peek(cursor) !== '(') {
+    cursor.at = end
+    return { kind: 'name', at, end, name }
   }
+  const args: Argument[] = []
+  do {
+    cursor.at++
+    if (args.length === 0 && peek(cursor) === ')') break
+    args.push(argument(cursor, depth))
+  } while (peek(cursor) === ',')
+  expect(cursor, ')')
+  return { kind: 'call', at, end: cursor.at, name, args }
+}
 
-  list(at: number, depth: number): Syntax {
-    const items: Syntax[] = []
-    do {
-      this.at++
-      items.push(this.sum(depth + 1))
-    } while (this.peek() === ',')
-    this.expect(']')
-    return { kind: 'list', at, end: this.at, items }
-  }
-
-  /** A number, then `%` or a unit; a rate is written without a space before its slash: `1.20 EUR/kg`. */
-  number(at: number): Syntax {
-    const text = this.take(/\d[\d.]*/y)
-    if (this.text[this.at] === '%') {
-      this.at++
-      return { kind: 'number', at, end: this.at, text: `${text}%` }
-    }
-    const end = this.at
-    this.space()
-    const unit = this.take(/[A-Za-z][A-Za-z0-9]*(?:\/[A-Za-z][A-Za-z0-9]*)?/y)
-    if (unit === '') this.at = end
-    return unit === '' ? { kind: 'number', at, end, text } : { kind: 'number', at, end: this.at, text, unit }
-  }
-
-  word(at: number, depth: number): Syntax {
-    const name = this.take(/\w+/y)
-    const end = this.at
-    if (this.peek() !== '(') {
-      this.at = end
-      return { kind: 'name', at, end, name }
-    }
-    const args: Argument[] = []
-    do {
-      this.at++
-      if (args.length === 0 && this.peek() === ')') break
-      args.push(this.argument(depth))
-    } while (this.peek() === ',')
-    this.expect(')')
-    return { kind: 'call', at, end: this.at, name, args }
-  }
-
-  argument(depth: number): Argument {
-    this.peek()
-    const at = this.at
-    const name = /(\w+)\s*=/y
-    name.lastIndex = at
-    const found = name.exec(this.text)
-    if (found) this.at += found[0].length
-    const value = this.sum(depth + 1)
-    return found ? { name: found[1] as string, at, value } : { at, value }
-  }
+function argument(cursor: Cursor, depth: number): Argument {
+  peek(cursor)
+  const at = cursor.at
+  const name = take(cursor, /\w+\s*=/).replace(/\s*=$/, '')
+  const value = sum(cursor, depth + 1)
+  return name === '' ? { at, value } : { name, at, value }
 }
 
 /** A hyphenated word such as `half-even`, which reads as a subtraction of names. */

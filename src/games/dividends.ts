@@ -3,7 +3,7 @@ import { toText } from '../number/rational.ts'
 import { coalitionText } from './coalition.ts'
 import type { Game } from './game.ts'
 import { checkSize } from './table/players.ts'
-import { largest, type Worths } from './worths.ts'
+import type { Worths } from './worths.ts'
 
 /**
  * What each coalition adds beyond its parts: Δ(S) = Σ_{T⊆S} (−1)^(|S|−|T|) v(T), so that v(S) = Σ_{T⊆S} Δ(T) (Harsanyi 1963).
@@ -24,7 +24,7 @@ export function dividends(game: Game): Readonly<Record<string, string>> {
 /** The dividends by mask, over the scale of the game. */
 export function dividendTable(game: Game): Worths {
   const n = game.players.length
-  const exactInFloats = game.values instanceof Float64Array && largest(game.values) * 2 ** n < 2 ** 53
+  const exactInFloats = game.values instanceof Float64Array && game.most * 2 ** n < 2 ** 53
   if (exactInFloats) return differences(game.values.slice() as Float64Array, n)
   return differences(Array.from<number | bigint, bigint>(game.values, BigInt) as unknown as Float64Array, n)
 }

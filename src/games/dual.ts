@@ -13,5 +13,5 @@ export function dual<P extends string>(game: Game<P>): Game<P> {
   const last = values.length - 1
   const turned = game.values.map as (this: unknown, f: (value: number, mask: number) => number) => Float64Array
   const table = turned.call(game.values, (_, mask) => (values[last] as number) - (values[last - mask] as number))
-  return Object.freeze({ players: game.players, values: table, scale: game.scale })
+  return Object.freeze({ players: game.players, values: table, scale: game.scale, most: 2 * game.most })
 }

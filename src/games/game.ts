@@ -12,6 +12,8 @@ export interface Game<P extends string = string> {
   readonly players: readonly P[]
   readonly values: Worths
   readonly scale: bigint
+  /** No absolute value in `values` is above this: tells which sums are exact in floats. */
+  readonly most: number
 }
 
 /** Worths by coalition text (`'S,W'`), by a function of the members, or as an array of `2^n` values by bitmask. */
@@ -43,8 +45,8 @@ function read<P extends string>(players: readonly P[], values: CoalitionValues<P
   return fromRecord(players, values as Readonly<Record<string, NumberLike>>)
 }
 
-function withEmptyZero<P extends string>(players: readonly P[], { values, scale }: Scaled): Game<P> {
-  if (Number(values[0]) === 0) return Object.freeze({ players: Object.freeze([...players]), values, scale })
+function withEmptyZero<P extends string>(players: readonly P[], table: Scaled): Game<P> {
+  if (Number(table.values[0]) === 0) return Object.freeze({ players: Object.freeze([...players]), ...table })
   const message = 'the empty coalition earns nothing: its value must be 0'
   throw new SplitKeyError([{ code: 'out-of-range', path: 'values', input: 'v()', message }])
 }

@@ -1,5 +1,5 @@
 /** Worths cut into parts so small that all sums over coalitions of one size are exact in floats. */
-import { largest, type Worths } from './worths.ts'
+import type { Scaled } from './worths.ts'
 
 /** The worths are the sum of the parts, each times `2^shift`. */
 export interface Limb {
@@ -12,9 +12,9 @@ const bits = 26
 const radix = 2 ** bits
 
 /** One part when that is already safe, two for other floats, as many as needed for big integers. */
-export function limbs(values: Worths, n: number): Limb[] {
+export function limbs({ values, most }: Scaled, n: number): Limb[] {
   if (!(values instanceof Float64Array)) return bigLimbs(values)
-  if (largest(values) * middle(n) < 2 ** 53) return [{ part: values, shift: 0n }]
+  if (most * middle(n) < 2 ** 53) return [{ part: values, shift: 0n }]
   const upper = values.map((value) => Math.trunc(value / radix))
   const lower = values.map((value) => value % radix)
   return [

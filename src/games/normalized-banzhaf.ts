@@ -1,9 +1,8 @@
 /** The Banzhaf value, rescaled so that it divides the worth of everybody. */
-import { SplitKeyError } from '../core/issue.ts'
 import { type Allocation, named } from './allocation.ts'
-import { banzhafNumbers } from './banzhaf.ts'
-import { lowest, type Rational, sum } from './fraction.ts'
 import type { Game } from './game.ts'
+import { inProportion } from './in-proportion.ts'
+import { marginals, overCoalitions } from './marginals.ts'
 import { total } from './worth.ts'
 
 /**
@@ -13,13 +12,4 @@ import { total } from './worth.ts'
  * @example normalizedBanzhaf(game(['a', 'b', 'c'], [0, 0, 0, 1, 0, 2, 1, 3])) // { a: '15/13', b: '9/13', c: '15/13' }
  */
 export const normalizedBanzhaf = <P extends string>(game: Game<P>): Allocation<P> =>
-  named(game.players, inProportion(banzhafNumbers(game), total(game)))
-
-/** `amount` divided in proportion to `shares`. Throws when those add up to zero. */
-export function inProportion(shares: readonly Rational[], amount: Rational): Rational[] {
-  const all = sum(shares)
-  if (all.n === 0n) {
-    throw new SplitKeyError([{ code: 'shares-all-zero', path: 'values', message: 'the players’ shares add up to zero: nothing to rescale' }])
-  }
-  return shares.map((share) => lowest(share.n * all.d * amount.n, share.d * all.n * amount.d))
-}
+  named(game.players, inProportion(overCoalitions(marginals(game)), total(game)))

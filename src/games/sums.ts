@@ -18,7 +18,7 @@ export interface Sums {
 export function coalitionSums(game: Game): Sums {
   const n = game.players.length
   const rows = Array.from({ length: n + 1 }, () => Array.from({ length: n + 1 }, () => 0n))
-  for (const { part, shift } of limbs(game.values, n)) {
+  for (const { part, shift } of limbs(game, n)) {
     const sums = pass(part, n)
     for (const [i, row] of rows.entries()) {
       for (let s = 0; s <= n; s++) row[s] = (row[s] as bigint) + (BigInt(sums[i * (n + 1) + s] as number) << shift)
@@ -33,26 +33,47 @@ function pass(values: Float64Array, n: number): Float64Array {
   const width = 2 ** low
   const sizes = Uint8Array.from({ length: width }, (_, mask) => size(mask))
   const sums = new Float64Array((n + 1) * (n + 1))
+  const bySize = new Float64Array(low + 1)
   const columns = Array.from({ length: n - low + 1 }, () => new Float64Array(width))
   for (let upper = 0; upper < 2 ** (n - low); upper++) {
     const count = size(upper)
-    const bySize = addRow(values, upper * width, columns[count] as Float64Array, sizes, low)
+    bySize.fill(0)
+    addRow(values.subarray(upper * width, (upper + 1) * width), columns[count] as Float64Array, sizes, bySize)
     for (let s = 0; s <= low; s++) addUpper(sums, upper, low, n, count + s, bySize[s] as number)
   }
   addColumns(sums, columns, sizes, n)
   return sums
 }
 
-/** Adds one row of the table to its column sums, and returns its sums by size. The hot loop. */
-function addRow(values: Float64Array, from: number, column: Float64Array, sizes: Uint8Array, low: number): Float64Array {
-  const bySize = new Float64Array(low + 1)
-  for (let mask = 0; mask < column.length; mask++) {
-    const value = values[from + mask] as number
-    const s = sizes[mask] as number
-    bySize[s] = (bySize[s] as number) + value
-    column[mask] = (column[mask] as number) + value
+/** Adds one row of the table to its column sums, and to its sums by size. */
+function addRow(row: Float64Array, column: Float64Array, sizes: Uint8Array, bySize: Float64Array): void {
+  if (row.length >= 8) return addEights(row, column, sizes, bySize)
+  for (let mask = 0; mask < row.length; mask++) {
+    increase(column, mask, row[mask] as number)
+    increase(bySize, sizes[mask] as number, row[mask] as number)
   }
-  return bySize
+}
+
+/** The hot loop: eight coalitions that differ in three players only, so their sizes are known and half the additions meet first. */
+function addEights(row: Float64Array, column: Float64Array, sizes: Uint8Array, bySize: Float64Array): void {
+  for (let mask = 0; mask < row.length; mask += 8) {
+    const [a, b, c] = [row[mask] as number, row[mask + 1] as number, row[mask + 2] as number]
+    const [d, e, f] = [row[mask + 3] as number, row[mask + 4] as number, row[mask + 5] as number]
+    const [g, h] = [row[mask + 6] as number, row[mask + 7] as number]
+    increase(column, mask, a)
+    increase(column, mask + 1, b)
+    increase(column, mask + 2, c)
+    increase(column, mask + 3, d)
+    increase(column, mask + 4, e)
+    increase(column, mask + 5, f)
+    increase(column, mask + 6, g)
+    increase(column, mask + 7, h)
+    const s = sizes[mask] as number
+    increase(bySize, s, a)
+    increase(bySize, s + 1, b + c + e)
+    increase(bySize, s + 2, d + f + g)
+    increase(bySize, s + 3, h)
+  }
 }
 
 function addUpper(sums: Float64Array, upper: number, low: number, n: number, s: number, value: number): void {

@@ -9,6 +9,8 @@ export type Worths = Float64Array | readonly bigint[]
 export interface Scaled {
   readonly values: Worths
   readonly scale: bigint
+  /** No absolute value is above this. */
+  readonly most: number
 }
 
 /** Four integers up to this size can be added in floats without rounding. */
@@ -22,7 +24,8 @@ export function scaled(numbers: readonly Rational[]): Scaled {
     const own = d / gcd(abs(n), d)
     scale *= own / gcd(scale, own)
   }
-  return { values: worths(numbers.map(({ n, d }) => (n * scale) / d)), scale }
+  const values = worths(numbers.map(({ n, d }) => (n * scale) / d))
+  return { values, scale, most: largest(values) }
 }
 
 /** Floats when all are small enough to be exact there. */
@@ -37,13 +40,9 @@ export function worths(integers: readonly bigint[]): Worths {
  */
 export const likeNumbers = (values: Worths): ArrayLike<number> => values as unknown as ArrayLike<number>
 
-/** The largest absolute value; an upper bound in floats. */
-export function largest(values: Worths): number {
+/** The largest absolute value. */
+function largest(values: Worths): number {
   let most = 0
-  if (values instanceof Float64Array) {
-    for (let mask = 0; mask < values.length; mask++) most = Math.max(most, Math.abs(values[mask] as number))
-    return most
-  }
   for (const value of values) most = Math.max(most, Math.abs(Number(value)))
   return most
 }

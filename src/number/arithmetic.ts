@@ -2,17 +2,20 @@
 import type { RoundingMode } from '../core/node.ts'
 import * as rational from './rational.ts'
 
-/** A number system. `div` answers `undefined` where the quotient does not exist. */
+/**
+ * A number system. Every operation may answer `undefined`: the value does not exist (a division by zero), or cannot be had exactly in
+ * this system.
+ */
 export interface Arithmetic<N> {
-  readonly lit: (text: string) => N
-  readonly add: (a: N, b: N) => N
-  readonly mul: (a: N, b: N) => N
+  readonly lit: (text: string) => N | undefined
+  readonly add: (a: N, b: N) => N | undefined
+  readonly mul: (a: N, b: N) => N | undefined
   readonly div: (a: N, b: N) => N | undefined
-  readonly min: (a: N, b: N) => N
-  readonly max: (a: N, b: N) => N
-  readonly round: (x: N, to: N, mode: RoundingMode) => N
+  readonly min: (a: N, b: N) => N | undefined
+  readonly max: (a: N, b: N) => N | undefined
+  readonly round: (x: N, to: N, mode: RoundingMode) => N | undefined
   /** 1 where `x ≥ 0`, else 0. */
-  readonly step: (x: N) => N
+  readonly step: (x: N) => N | undefined
 }
 
 /** Exact rationals. */

@@ -18,8 +18,8 @@ export function toDecimal(x: Rational): Decimal {
   return new Exact(`${roundedQuotient(x.n * powerOfTen(places), x.d, 'half-even')}e-${places}`)
 }
 
-/** The exact value of a Decimal; nothing is zero. */
-export const fromDecimal = (x: Decimal | undefined): Rational => (x === undefined ? zero : fromText(canonicalNumber(x.toFixed()) as string))
+/** The exact value of a Decimal, however many digits it has; nothing is zero. */
+export const fromDecimal = (x: Decimal | undefined): Rational => (x === undefined ? zero : fromText(x.toFixed()))
 
 /** Canonical text of whatever may stand for a number, or `undefined`. A `number` means its shortest decimal text. */
 export function numericText(value: unknown): string | undefined {

@@ -10,15 +10,15 @@ import type { Plan } from './plan.ts'
 export interface Program<N> {
   readonly plan: Plan
   /** The value of every instruction; `undefined` where it has none, because something below divides by zero. */
-  readonly run: (inputs: (name: string) => N) => readonly (N | undefined)[]
+  readonly run: (inputs: (name: string) => N | undefined) => readonly (N | undefined)[]
 }
 
-type Step<N> = (values: (N | undefined)[], inputs: (name: string) => N) => N | undefined
+type Step<N> = (values: (N | undefined)[], inputs: (name: string) => N | undefined) => N | undefined
 
 /** Prepares a plan for a number system. */
 export function program<N>(plan: Plan, numbers: Arithmetic<N>): Program<N> {
   const steps = plan.code.map((node, index) => stepOf(node, plan.from[index] as readonly number[], numbers))
-  const run = (inputs: (name: string) => N): readonly (N | undefined)[] => {
+  const run = (inputs: (name: string) => N | undefined): readonly (N | undefined)[] => {
     const values: (N | undefined)[] = new Array(steps.length)
     for (let index = 0; index < steps.length; index++) values[index] = (steps[index] as Step<N>)(values, inputs)
     return values
@@ -43,7 +43,7 @@ function stepOf<N>(node: Node, from: readonly number[], numbers: Arithmetic<N>):
       return binary(from, numbers.div)
     case 'round': {
       const to = numbers.lit(node.to)
-      return unary(from, (x) => numbers.round(x, to, node.mode))
+      return unary(from, (x) => (to === undefined ? undefined : numbers.round(x, to, node.mode)))
     }
     case 'step':
       return unary(from, numbers.step)
@@ -52,7 +52,7 @@ function stepOf<N>(node: Node, from: readonly number[], numbers: Arithmetic<N>):
   }
 }
 
-const unary = <N>([x]: readonly number[], apply: (x: N) => N): Step<N> => (values) => {
+const unary = <N>([x]: readonly number[], apply: (x: N) => N | undefined): Step<N> => (values) => {
   const value = values[x as number]
   return value === undefined ? undefined : apply(value)
 }
@@ -63,7 +63,7 @@ const binary = <N>([a, b]: readonly number[], apply: (a: N, b: N) => N | undefin
   return left === undefined || right === undefined ? undefined : apply(left, right)
 }
 
-function folded<N>(from: readonly number[], apply: (a: N, b: N) => N): Step<N> {
+function folded<N>(from: readonly number[], apply: (a: N, b: N) => N | undefined): Step<N> {
   if (from.length === 2) return binary(from, apply)
   const [first, ...rest] = from as readonly [number, ...number[]]
   return (values) => {

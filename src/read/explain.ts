@@ -2,15 +2,13 @@
  * Why this amount: one row per named step, with the formula, the formula with its numbers, the exact value and the rounded one, and
  * at the end who received which leftover cent. About one screen, because it stops at names and skips steps that came to nothing.
  */
-import { lineName } from '../core/build.ts'
-import { type Issue, SplitKeyError, unknownName } from '../core/issue.ts'
-import { visit } from '../core/key.ts'
-import type { Node } from '../core/node.ts'
-import { paper, type Piece, pieces } from '../formula/print.ts'
-import { fromText, toText, zero } from '../number/rational.ts'
 import { inUnits } from '../cents/allocate.ts'
+import { type Issue, SplitKeyError, unknownName } from '../core/issue.ts'
+import { toText } from '../number/rational.ts'
+import { type Filling, type StepTemplate, type Template, type TermTemplate, templateOf } from './explain-template.ts'
 import { leftoverNote } from './leftover-note.ts'
-import type { Settlement, Trace } from './settlement.ts'
+import { readyOf, signAt, textAt } from './run.ts'
+import { remembered, type Settlement, type Trace } from './settlement.ts'
 import { showInFormula } from './show.ts'
 
 /** One step. */
@@ -42,63 +40,69 @@ export interface Explanation {
  */
 export function explain(settlement: Settlement, of: string): Explanation {
   const trace = settlement['~trace']
-  const { due, lines } = trace.plan.lowered
-  const root = due.get(of) ?? lines.get(of)
-  if (!root) throw new SplitKeyError([unknownLine(of, [...due.keys(), ...lines.keys()])])
+  const template = templateOf(trace.plan, of)
+  if (!template) throw new SplitKeyError([unknownLine(of, trace)])
+  const written = writtenOf(settlement)
   const rows: Row[] = []
-  visit([root], (node) => {
-    const name = lineName(node)
-    if (name !== undefined && (node === root || !isIdle(name, node, trace))) rows.push(lineRow(name, node as Node & { op: 'rule' }, trace))
-  })
-  return { of, rows: due.has(of) ? [...rows, payoutRow(of, root, trace)] : rows }
+  for (const step of template.steps) if (!step.skippable || step.name === of || signAt(trace, step.at) !== 0) rows.push(rowOf(step, trace, written))
+  if (template.due) rows.push(payoutRow(template, template.due, trace, written))
+  return { of, rows }
 }
 
-const unknownLine = (name: string, known: readonly string[]): Issue => unknownName('unknown-line', '', name, known)
+const unknownLine = (name: string, { plan }: Trace): Issue => unknownName('unknown-line', '', name, [...plan.lowered.due.keys(), ...plan.lowered.lines.keys()])
 
-/** A step that a split named for itself and that came to zero says nothing. */
-const isIdle = (name: string, node: Node, trace: Trace): boolean => name.includes(' ') && trace.value(node).n === 0n
+/** What has been written for a settlement already: partners share most steps, and steps share most numbers. */
+interface Written {
+  readonly rows: Map<StepTemplate, Row>
+  readonly texts: (string | undefined)[]
+  readonly shown: (string | undefined)[]
+}
 
-function lineRow(name: string, node: Node & { op: 'rule' }, trace: Trace): Row {
-  const body = node.args[0]
-  const rounded = body.op === 'round'
-  const inner = rounded ? body.args[0] : body
-  const exact = trace.value(inner)
-  const value = trace.value(node)
-  const changed = toText(exact) !== toText(value)
-  const row = { name, unit: node.unit, ...formulas(inner, trace), exact: toText(exact), value: toText(value) }
-  return rounded && changed ? { ...row, note: `rounded to ${body.to} ${node.unit}, ${body.mode}` } : row
+function writtenOf(settlement: Settlement): Written {
+  const memory = remembered(settlement)
+  memory['written'] ??= { rows: new Map(), texts: [], shown: [] } satisfies Written
+  return memory['written'] as Written
+}
+
+const textOf = (trace: Trace, at: number, { texts }: Written): string => (texts[at] ??= textAt(trace, at))
+
+function rowOf(step: StepTemplate, trace: Trace, written: Written): Row {
+  const known = written.rows.get(step)
+  if (known) return known
+  const exact = textOf(trace, step.exactAt, written)
+  const value = textOf(trace, step.at, written)
+  const row = { name: step.name, unit: step.unit, formula: step.formula, filled: fill(step.pieces, trace, written), exact, value }
+  const noted = step.rounding !== undefined && exact !== value ? { ...row, note: step.rounding } : row
+  written.rows.set(step, noted)
+  return noted
 }
 
 /** The last row: what is due, exactly, and the cents that make it payable. */
-function payoutRow(name: string, root: Node, trace: Trace): Row {
-  const allotted = trace.allotted.find((other) => other.name === name)
-  const paid = allotted ? inUnits(allotted.cents, fromText(trace.key.round?.to ?? '1')) : zero
-  const note = leftoverNote(name, trace)
-  const row = { name, unit: root.unit, ...formulas(active(root, trace), trace), exact: toText(trace.value(root)), value: toText(paid) }
+function payoutRow({ of, terms }: Template, due: { readonly unit: string; readonly at: number }, trace: Trace, written: Written): Row {
+  const counted = terms.filter((term) => signAt(trace, term.at) !== 0)
+  const cents = trace.allotted.find(({ name }) => name === of)?.cents ?? 0n
+  const row = {
+    name: of,
+    unit: due.unit,
+    formula: sum(counted, (term) => term.formula),
+    filled: sum(counted, (term) => fill(term.pieces, trace, written)),
+    exact: textOf(trace, due.at, written),
+    value: toText(inUnits(cents, readyOf(trace.key).step)),
+  }
+  const note = leftoverNote(of, trace)
   return note === undefined ? row : { ...row, note }
 }
 
-/** A sum without the terms that came to nothing. */
-function active(root: Node, trace: Trace): Node {
-  if (root.op !== 'add') return root
-  const terms = root.args.filter((arg) => trace.value(arg).n !== 0n)
-  return terms.length === 0 ? root : terms.length === 1 ? (terms[0] as Node) : { ...root, args: terms }
+/** Terms as a sum, without those that came to nothing. */
+function sum(terms: readonly TermTemplate[], write: (term: TermTemplate) => string): string {
+  const [first, ...rest] = terms
+  if (!first) return '0'
+  return rest.reduce((text, term) => `${text}${term.subtracted ? ' − ' : ' + '}${write(term)}`, `${first.subtracted ? '−' : ''}${write(first)}`)
 }
 
-/** The formula in names and in numbers. */
-function formulas(node: Node, trace: Trace): { formula: string; filled: string } {
-  const all = pieces(node, paper)
-  return { formula: write(all, nameOf), filled: write(all, (leaf) => number(leaf, trace)) }
+/** The formula in numbers. */
+function fill(pieces: readonly Filling[], trace: Trace, written: Written): string {
+  let text = ''
+  for (const piece of pieces) text += typeof piece === 'string' ? piece : (written.shown[piece.at] ??= showInFormula(textOf(trace, piece.at, written), piece.money, piece.unit))
+  return text
 }
-
-const write = (all: readonly Piece[], leaf: (node: Node) => string): string => all.map((piece) => (typeof piece === 'string' ? piece : leaf(piece))).join('')
-
-const nameOf = (node: Node): string => (node.op === 'input' ? node.name : (lineName(node) as string))
-
-/** Amounts of the pot's unit stand bare; other numbers carry their unit. */
-function number(node: Node, trace: Trace): string {
-  const money = node.unit === trace.key.pot?.unit
-  const text = showInFormula(trace.value(node), money || node.unit.startsWith(`${trace.key.pot?.unit}/`), paper.minus)
-  return money || node.unit === '1' ? text : `${text} ${node.unit}`
-}
-

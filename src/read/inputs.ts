@@ -2,14 +2,13 @@
 import type { Decimal } from 'decimal.js'
 import { type Issue, unknownName } from '../core/issue.ts'
 import { numericText } from '../number/decimal.ts'
-import { fromText, type Rational } from '../number/rational.ts'
 
 /** A number as users give it: a `number` means its shortest decimal text, a text may be a fraction such as `1/3`. */
 export type Numeric = number | string | bigint | Decimal
 
-/** Reads `given` against the names that are `wanted`. Zero is not missing. */
-export function readNumbers(given: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>, what: 'input' | 'balance', issues: Issue[]): ReadonlyMap<string, Rational> {
-  const values = new Map<string, Rational>()
+/** Reads `given` against the names that are `wanted`, as canonical text. Zero is not missing. */
+export function readNumbers(given: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>, what: 'input' | 'balance', issues: Issue[]): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {}
   const known = Object.keys(wanted)
   for (const name of Object.keys(given))
     if (!Object.hasOwn(wanted, name)) issues.push(unknownName(what === 'input' ? 'unknown-input' : 'unknown-balance', name, name, known))
@@ -19,10 +18,10 @@ export function readNumbers(given: Readonly<Record<string, unknown>>, wanted: Re
     else {
       const text = numericText(value)
       if (text === undefined) issues.push(notANumber(name, value))
-      else values.set(name, fromText(text))
+      else values[name] = text
     }
   }
-  return values
+  return Object.freeze(values)
 }
 
 function notANumber(name: string, value: unknown): Issue {

@@ -1,6 +1,5 @@
 /** Who received which leftover cent, and why, in one sentence. */
 import type { Leftover } from '../core/key.ts'
-import { div, floorDiv, fromText, type Rational } from '../number/rational.ts'
 import type { Trace } from './settlement.ts'
 import { showExact } from './show.ts'
 
@@ -16,7 +15,7 @@ export function leftoverNote(name: string, trace: Trace): string | undefined {
   const policy = trace.key.round?.leftover
   const step = trace.key.round?.to
   if (policy === undefined || step === undefined) return undefined
-  const rests = trace.allotted.map((part) => ({ ...part, rest: restOf(part.name, trace, step) }))
+  const rests = trace.allotted
   if (rests.every(({ rest }) => rest.n === 0n)) return undefined
   const given = rests.filter(({ leftover }) => leftover !== 0)
   const why = typeof policy === 'string' ? reasons[policy] : `agreed for ${policy.to}`
@@ -27,13 +26,3 @@ export function leftoverNote(name: string, trace: Trace): string | undefined {
   const remainders = rests.map((part) => `${part.name} ${showExact(part.rest)}`).join(', ')
   return `${received}${elsewhere} (${why}; parts of ${step} lost by rounding down: ${remainders})`
 }
-
-/** What rounding down takes from a recipient, as a part of one step; for a negative total, of the mirrored amount. */
-function restOf(name: string, trace: Trace, step: string): Rational {
-  const due = trace.value(trace.plan.lowered.due.get(name) as never)
-  const { n, d } = div(due, fromText(step)) as Rational
-  const mirrored = trace.allotted.some(({ leftover }) => leftover < 0)
-  const [top, bottom] = mirrored ? [-n, d] : [n, d]
-  return { n: top - floorDiv(top, bottom) * bottom, d: bottom }
-}
-

@@ -1,25 +1,25 @@
 /** What a settlement is: amounts as decimals for people, and the exact trace behind them for explanation and audit. */
 import type { Decimal } from 'decimal.js'
-import type { Allotted } from '../cents/allocate.ts'
+import { type Allotted, inUnits } from '../cents/allocate.ts'
 import type { KeyData } from '../core/key.ts'
 import type { Node } from '../core/node.ts'
-import type { Rational } from '../number/rational.ts'
-import type { Plan } from './plan.ts'
+import { toDecimal } from '../number/decimal.ts'
+import { add, fromText, type Rational, sub, toText } from '../number/rational.ts'
+import { type Run, readyOf, textIn, valueIn } from './run.ts'
 
-/** The exact values behind a settlement. Not enumerable: it is no part of what is compared, printed or stored. */
-export interface Trace {
+/** The exact values behind a settlement: pure data. Settling the same inputs again gives an equal one. */
+export interface Trace extends Run {
   readonly key: KeyData
-  readonly plan: Plan
-  readonly values: readonly (Rational | undefined)[]
-  readonly value: (node: Node) => Rational
-  readonly inputs: ReadonlyMap<string, Rational>
-  readonly opening: ReadonlyMap<string, Rational>
+  readonly inputs: Readonly<Record<string, string>>
+  readonly opening: Readonly<Record<string, string>>
   readonly allotted: readonly Allotted[]
+  /** With `carry`: what was owed before this settlement. */
+  readonly openingOwed: Readonly<Record<string, string>>
 }
 
 /**
  * The result of settling one period. Amounts are in the unit of the pot unless a line says otherwise.
- * A line that is no finite decimal (a third) is shown to 30 significant digits; `exact(settlement, line)` has the fraction.
+ * A line that is no finite decimal (a third) is shown to 30 significant digits; `exactLine(settlement, line)` has the fraction.
  */
 export interface Settlement<P extends string = string> {
   /** What each partner is paid: whole cents, adding up to the pot less what moved into funds. */
@@ -37,4 +37,72 @@ export interface Settlement<P extends string = string> {
   readonly inputs: Readonly<Record<string, string>>
   readonly opening: Readonly<Record<string, string>>
   readonly '~trace': Trace
+}
+
+type Fields = { readonly [Field in Exclude<keyof Settlement, '~trace'>]: (trace: Trace) => Settlement[Field] }
+
+const record = (names: Iterable<string>, value: (name: string) => Rational): Readonly<Record<string, Decimal>> => {
+  const all: Record<string, Decimal> = {}
+  for (const name of names) all[name] = toDecimal(value(name))
+  return Object.freeze(all)
+}
+
+const paidTo = (trace: Trace, name: string): Rational => inUnits(trace.allotted.find((part) => part.name === name)?.cents ?? 0n, readyOf(trace.key).step)
+
+const valuesOf = (trace: Trace, nodes: ReadonlyMap<string, Node>): Readonly<Record<string, Decimal>> =>
+  record(nodes.keys(), (name) => valueIn(trace, nodes.get(name) as Node))
+
+const closing = (trace: Trace, name: string): Rational => {
+  const next = trace.plan.lowered.next.get(name)
+  return next ? valueIn(trace, next) : add(fromText(trace.opening[name] as string), paidTo(trace, name))
+}
+
+const costOf = (trace: Trace, name: string): Rational => valueIn(trace, trace.plan.lowered.costs.get(name) as Node)
+
+const fields: Fields = {
+  payouts: (trace) => record(trace.plan.lowered.due.size > 0 ? trace.key.parties : [], (name) => paidTo(trace, name)),
+  lines: (trace) => valuesOf(trace, trace.plan.lowered.lines),
+  balances: (trace) => record(Object.keys(trace.key.balances), (name) => closing(trace, name)),
+  costs: (trace) => valuesOf(trace, trace.plan.lowered.costs),
+  net: (trace) => record(trace.plan.lowered.costs.keys(), (name) => sub(paidTo(trace, name), costOf(trace, name))),
+  owed: (trace) => Object.freeze(Object.fromEntries(trace.allotted.flatMap(({ name, owed }) => (owed ? [[name, toText(owed)]] : [])))),
+  inputs: (trace) => trace.inputs,
+  opening: (trace) => trace.opening,
+}
+
+const plainly = (settlement: Settlement): object => Object.fromEntries(Object.keys(fields).map((field) => [field, settlement[field as keyof Fields]]))
+
+// A settlement costs only what is looked at: its fields are computed when they are first read. They stand on one shared prototype,
+// because getters made per object give every settlement a shape of its own, which V8 collects slowly.
+const prototype = Object.create(Object.prototype, {
+  ...Object.fromEntries(Object.entries(fields).map(([field, compute]) => [field, { get: once(field, compute as (trace: Trace) => unknown) }])),
+  toJSON: { value(this: Settlement) { return plainly(this) } },
+  [Symbol.for('nodejs.util.inspect.custom')]: { value(this: Settlement) { return plainly(this) } },
+}) as object
+
+const memory = Symbol('what has been read')
+type Remembering = Settlement & { readonly [memory]: Record<string, unknown> }
+
+function once(field: string, compute: (trace: Trace) => unknown) {
+  return function read(this: Remembering): unknown {
+    const known = this[memory]
+    if (!Object.hasOwn(known, field)) known[field] = compute(this['~trace'])
+    return known[field]
+  }
+}
+
+/** The settlement of a trace. */
+export function settlementOf(trace: Trace): Settlement {
+  const settlement = Object.create(prototype)
+  settlement['~trace'] = trace
+  return Object.defineProperty(settlement, memory, { value: {} }) as Settlement
+}
+
+/** What was computed for a settlement before, by whoever needs it again: rows of an explanation, texts of values. Not part of its data. */
+export const remembered = (settlement: Settlement): Record<string, unknown> => (settlement as Remembering)[memory]
+
+/** The exact value of a line: a decimal, or a fraction such as `100/3`. @throws nothing: `undefined` for no line of that name */
+export function exactLine(settlement: Settlement, name: string): string | undefined {
+  const node = settlement['~trace'].plan.lowered.lines.get(name)
+  return node && textIn(settlement['~trace'], node)
 }

@@ -11,11 +11,12 @@ export function showExact(x: Rational, money = false): string {
   return money ? atLeastCents(text) : text
 }
 
-/** A number inside a formula: never with an approximation beside it, so that the formula can be recomputed. */
-export function showInFormula(x: Rational, money: boolean, minus: string): string {
-  const text = toText(x)
-  const plain = text.includes('/') ? `(${text.replace('/', ' / ')})` : money ? atLeastCents(text) : text
-  return plain.startsWith('-') ? `(${plain.replace('-', minus)})` : plain.replace('(-', `(${minus}`)
+/** A number inside a formula: never with an approximation beside it, so that it can be recomputed; `(−5 pc)`, `(1 pc / 3)`. */
+export function showInFormula(text: string, money: boolean, unit: string): string {
+  const [top = '', bottom] = text.replace('-', '−').split('/')
+  if (bottom !== undefined) return `(${top}${unit} / ${bottom})`
+  const plain = `${money ? atLeastCents(top) : top}${unit}`
+  return plain.startsWith('−') ? `(${plain})` : plain
 }
 
 /** `2924` as `2924.00`; more decimals stay. */

@@ -5,7 +5,8 @@ import type { Tree } from './document.ts'
 
 /** One `missing-part` per field or entry without a value. */
 export function emptyParts(tree: Tree, path = ''): readonly Issue[] {
-  if (tree === undefined) return [{ code: 'missing-part', path, message: path === '' ? 'the document is empty' : 'nothing stands here: write a value, or leave the field out' }]
+  if (tree === undefined)
+    return [{ code: 'missing-part', path, message: path === '' ? 'the document is empty' : 'nothing stands here: write a value, or leave the field out' }]
   if (typeof tree === 'string') return []
   return Object.entries(tree).flatMap(([name, inner]) => emptyParts(inner, path === '' ? name : `${path}.${name}`))
 }

@@ -1,5 +1,5 @@
 /** What is refused before a text is read at all: too much of it, and characters that nobody wrote on purpose. */
-import { type Issue, raise } from '../core/issue.ts'
+import { raise } from '../core/issue.ts'
 import { placer } from './place.ts'
 
 /** The most characters of a document, and of one line of any file. */
@@ -7,7 +7,7 @@ const longestDocument = 1_000_000
 const longestLine = 100_000
 
 // Control characters are binary garbage or slips; direction marks can make an agreement look different from what it says.
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff]/u
+const unseen = /(?![\t\n\r\u0085])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]/u
 
 /** The text without its byte order mark. @throws `too-large`, `syntax` with the place */
 export function cleanText(text: string, file?: string, longest = longestDocument): string {

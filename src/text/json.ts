@@ -60,7 +60,10 @@ export function readJson(source: string, file?: string): Document {
     if (depth > deepest) fail(`lists and mappings nest at most ${deepest} deep`)
     at++
     if (next() !== close)
-      for (item(); next() === ','; item()) at++
+      for (item(); next() === ','; item()) {
+        at++
+        if (next() === close) fail('a comma too many: nothing follows it', at)
+      }
     expect(close, "',' or ")
   }
   const list = (depth: number): Read => {
@@ -82,7 +85,7 @@ export function readJson(source: string, file?: string): Document {
       expect(':')
       const [value, spot] = read(depth + 1)
       const bad = fieldIssue(name, inner)
-      if (bad) return found.add(bad, place(from, named.end))
+      if (bad) return found.add(bad, () => place(from, named.end))
       tree[name] = value
       inner.set(name, { ...spot, name: named })
     })

@@ -11,7 +11,8 @@ const scientific = /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d+$/
 
 /** Reads a formula; its issues keep their offset in the text, from which `loadKey` computes line and column. */
 export const formulaLeaf: Leaf = (value, path, context) => {
-  if (typeof value !== 'string') return context.report({ code: 'schema', path, message: `a formula is needed here, not a ${Array.isArray(value) ? 'list' : 'mapping'}` })
+  if (typeof value !== 'string')
+    return context.report({ code: 'schema', path, message: `a formula is needed here, not a ${Array.isArray(value) ? 'list' : 'mapping'}` })
   const failed = new Set<string>()
   try {
     return scientific.test(value) ? quantity(value) : usable(parseFormula(value, scopeOf(context, failed)), failed)
@@ -35,7 +36,14 @@ function scopeOf({ names, rules, parties }: Context, failed: Set<string>): Scope
     failed.add(name)
     return undefined
   }
-  return { look, rules, parties, get known() { return names.known } }
+  return {
+    look,
+    rules,
+    parties,
+    get known() {
+      return names.known
+    },
+  }
 }
 
 const isConsequence = (issue: FormulaIssue, failed: ReadonlySet<string>): boolean => issue.code === 'unknown-name' && failed.has(issue.name)

@@ -8,8 +8,8 @@ import type { Document, Tree } from './document.ts'
 import { emptyParts, isAboutEmpty, isMapping } from './empty.ts'
 import { readDetails } from './input-details.ts'
 import { formulaLeaf } from './leaf.ts'
-import { locate } from './locate.ts'
 import { sizeIssue } from './limits.ts'
+import { locate } from './locate.ts'
 import { treeOf } from './plain.ts'
 import { raiseInOrder } from './problems.ts'
 
@@ -56,5 +56,11 @@ const manyEmpty = 100
 function versionIssues(found: Tree): readonly Issue[] {
   if (found === formatVersion) return []
   if (found === undefined) return [{ code: 'missing-part', path: '', message: `a document of splitkey says 'splitkey: ${formatVersion}'` }]
-  return [{ code: 'schema', path: 'splitkey', message: `this file is of version ${typeof found === 'string' ? found.slice(0, 20) : 'unknown'}; this splitkey reads version ${formatVersion}` }]
+  return [
+    {
+      code: 'schema',
+      path: 'splitkey',
+      message: `this file is of version ${typeof found === 'string' ? found.slice(0, 20) : 'unknown'}; this splitkey reads version ${formatVersion}`,
+    },
+  ]
 }

@@ -8,7 +8,8 @@ import { deepest, fieldIssue } from './limits.ts'
 export function treeOf(value: unknown, path = '', depth = 0): Tree {
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string' || typeof value === 'boolean') return String(value)
-  if (typeof value === 'number' || typeof value === 'bigint') return canonicalNumber(String(value)) ?? refuse({ code: 'schema', path, message: `${value} is not a number that can be written down` })
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return canonicalNumber(String(value)) ?? refuse({ code: 'schema', path, message: `${value} is not a number that can be written down` })
   if (typeof value !== 'object') return refuse({ code: 'schema', path, message: `a ${typeof value} is not data` })
   if (depth > deepest) return refuse({ code: 'syntax', path: '', message: `lists and mappings nest at most ${deepest} deep` })
   const below = (key: string): string => (path === '' ? key : `${path}.${key}`)

@@ -1,8 +1,8 @@
 /** Collects what is wrong with a document and throws it: in the order of the file, and never an endless list. */
 import { type Issue, type Place, SplitKeyError } from '../core/issue.ts'
 
-/** The most problems of one call; a broken file of a million lines has a million. */
-const most = 100
+/** The most problems of one call that are shown; a broken file of a million lines has a million. */
+export const most = 100
 
 const before = (a: Issue, b: Issue): number => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.col ?? 0) - (b.at?.col ?? 0)
 
@@ -16,8 +16,10 @@ export function raiseInOrder(issues: readonly Issue[], counted = issues.length):
 
 /** A list of problems that remembers the first hundred and counts the rest. */
 export interface Problems {
-  readonly add: (issue: Issue, at?: Place) => undefined
-  readonly any: () => boolean
+  /** The place is asked for only when the problem is shown. */
+  readonly add: (issue: Issue, at?: () => Place) => undefined
+  /** Counts problems of which enough have been shown. */
+  readonly more: (count: number) => void
   readonly raise: () => void
 }
 
@@ -28,10 +30,12 @@ export function problems(): Problems {
   return {
     add: (issue, at) => {
       counted++
-      if (issues.length < most) issues.push(at ? { ...issue, at } : issue)
+      if (issues.length < most) issues.push(at ? { ...issue, at: at() } : issue)
       return undefined
     },
-    any: () => counted > 0,
+    more: (count) => {
+      counted += count
+    },
     raise: () => raiseInOrder(issues, counted),
   }
 }

@@ -16,28 +16,48 @@ const only = (one: z.ZodType, id: string): z.ZodType => one.meta({ id, minProper
 
 const input = z.union([z.string(), z.strictObject({ unit: z.string(), range: z.array(amount).length(2).optional(), ...inputDetails.shape })])
 
-/** The schema of a key document, with these rules; `also` are the fields an agreement adds. @example keySchema().safeParse(tree) */
-export function keySchema(rules: RuleBook = ruleBook, also: Readonly<Record<string, z.ZodType>> = {}): z.ZodType {
-  const all = [...rules.values()]
-  const split: z.ZodType = z.lazy(() => z.strictObject(splitFields(all, split))).meta({ id: 'split', description: 'How a pot is divided: one of the forms, named by its field.' })
-  const claim = only(z.strictObject(argumentsOf(all, 'claim', split)), 'claim')
-  const computed = only(z.strictObject(argumentsOf(all, 'amount', split)), 'rule')
-  const balance = z.strictObject({ start: amount, next: amount.optional(), fund: z.union([z.literal(true), z.literal('true')]).optional() })
+type Shape = Readonly<Record<string, z.ZodType>>
+
+/** The fields an agreement adds, from those of a key: a later version has the same fields again. */
+export type AlsoFields = (fields: Shape) => Shape
+
+/** The schema of a key document, with these rules. @example keySchema().safeParse(tree) */
+export function keySchema(rules: RuleBook = ruleBook, also: AlsoFields = () => ({})): z.ZodType {
+  const fields = keyShape([...rules.values()])
   return z.strictObject({
     splitkey: z.union([z.literal(1), z.literal('1')]).meta({ description: 'The version of this format.' }),
     name: z.string().meta({ description: 'What the agreement is called.' }),
+    ...fields,
+    ...also(fields),
+  })
+}
+
+/** The fields of a key but its name; all optional, because a clause has neither partners nor a pot. */
+function keyShape(all: readonly RuleDefinition[]): Shape {
+  const split: z.ZodType = z
+    .lazy(() => z.strictObject(splitFields(all, split)))
+    .meta({ id: 'split', description: 'How a pot is divided: one of the forms, named by its field.' })
+  const claim = only(z.strictObject(argumentsOf(all, 'claim', split)), 'claim')
+  const computed = only(z.strictObject(argumentsOf(all, 'amount', split)), 'rule')
+  const balance = z.strictObject({ start: amount, next: amount.optional(), fund: z.union([z.literal(true), z.literal('true')]).optional() })
+  return {
     parties: z.array(z.string()).optional().meta({ description: 'The partners; their order breaks ties.' }),
     inputs: z.record(z.string(), input).optional().meta({ description: 'What is measured each period, with its unit.' }),
     balances: z.record(z.string(), balance).optional().meta({ description: 'Amounts carried from period to period.' }),
-    lines: z.record(z.string(), z.union([amount, computed])).optional().meta({ description: 'Named amounts: steps of the settlement.' }),
+    lines: z
+      .record(z.string(), z.union([amount, computed]))
+      .optional()
+      .meta({ description: 'Named amounts: steps of the settlement.' }),
     pot: amount.optional().meta({ description: 'What there is to divide.' }),
     claims: z.array(claim).optional().meta({ description: 'Paid before anything is divided.' }),
-    surplus: split.optional(),
-    deficit: split.optional(),
-    round: z.strictObject({ to: amount, leftover: leftover, lines: z.enum(roundingModes).optional() }).optional(),
+    surplus: split.optional().meta({ description: 'How what is left after the claims is divided.' }),
+    deficit: split.optional().meta({ description: 'How a loss is divided, where that differs.' }),
+    round: z
+      .strictObject({ to: amount, leftover, lines: z.enum(roundingModes).optional() })
+      .optional()
+      .meta({ description: 'How amounts become money that can be paid.' }),
     costs: z.record(z.string(), amount).optional().meta({ description: 'What each partner spends itself.' }),
-    ...also,
-  })
+  }
 }
 
 const leftover = z
@@ -89,5 +109,4 @@ function fieldOf(param: Param, split: z.ZodType): z.ZodType {
  * // write it to splitkey.schema.json, and put this on the first line of a key:
  * // # yaml-language-server: $schema=splitkey.schema.json
  */
-export const jsonSchema = (rules: RuleBook = ruleBook, also: Readonly<Record<string, z.ZodType>> = {}): object =>
-  z.toJSONSchema(keySchema(rules, also), { io: 'input', target: 'draft-7' })
+export const jsonSchema = (rules: RuleBook = ruleBook, also?: AlsoFields): object => z.toJSONSchema(keySchema(rules, also), { io: 'input', target: 'draft-7' })

@@ -7,7 +7,7 @@ import { type Document, makeDocument, type Spot, type Tree } from './document.ts
 import { cleanText } from './hygiene.ts'
 import { fieldIssue } from './limits.ts'
 import { placer } from './place.ts'
-import { type Problems, problems } from './problems.ts'
+import { most, type Problems, problems } from './problems.ts'
 import { refuseSyntax } from './yaml-refuse.ts'
 import { sentenceOf } from './yaml-sentence.ts'
 
@@ -16,13 +16,15 @@ export function readYaml(source: string, file?: string): Document {
   const text = cleanText(source, file)
   const place = placer(text, file)
   const found = problems()
-  const report = (message: string, start: number, end?: number): undefined => found.add({ code: 'syntax', path: '', message }, place(start, end))
+  const report = (message: string, start: number, end?: number): undefined => found.add({ code: 'syntax', path: '', message }, () => place(start, end))
   const tokens = [...new Parser().parse(text)]
   // The composer recurses; what it must not be given is refused first, on the flat tokens.
   refuseSyntax(tokens, report)
   found.raise()
   const [document] = compose(tokens, text.length)
-  for (const error of document?.errors ?? []) report(sentenceOf(error), error.pos[0], error.pos[1])
+  const errors = document?.errors ?? []
+  for (const error of errors.slice(0, most)) report(sentenceOf(error), error.pos[0], error.pos[1])
+  found.more(Math.max(0, errors.length - most))
   found.raise()
   const [tree, root] = reader(text, place, found, report)(document?.contents, 0)
   found.raise()
@@ -53,13 +55,14 @@ function reader(text: string, place: ReturnType<typeof placer>, found: Problems,
     return [nothing ? undefined : value, { start: from, end: to, style: 'plain', value }]
   }
   const pair = ({ key, value }: Pair, tree: Record<string, Tree>, inner: Map<string, Spot>, flow: boolean): void => {
-    if (!isScalar(key) || key.value === null || key.value === '') return void report('a name is needed in front of the colon', startOf(key) ?? startOf(value) ?? 0)
+    if (!isScalar(key) || key.value === null || key.value === '')
+      return void report('a name is needed in front of the colon', startOf(key) ?? startOf(value) ?? 0)
     const [from = 0, to = from] = key.range ?? []
     const name = String(key.value)
     if (flow && value === null)
       return void report(`'${name.slice(0, 40)}' has no value. A comma inside { … } begins a new field: put quotes around a formula with commas`, from, to)
     const bad = fieldIssue(name, inner)
-    if (bad) return void found.add(bad, place(from, to))
+    if (bad) return void found.add(bad, () => place(from, to))
     const [data, spot] = read(value, to)
     tree[name] = data
     inner.set(name, { ...spot, name: { start: from, end: to } })

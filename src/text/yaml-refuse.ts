@@ -15,16 +15,31 @@ const sentences: Readonly<Record<string, string>> = {
 export function refuseSyntax(tokens: readonly CST.Token[], report: Report): void {
   const documents = tokens.filter((token) => token.type === 'document')
   for (const extra of documents.slice(1, 2)) report('a second document begins here: one file holds one document', extra.offset)
-  const stack: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }))
+  const stack: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 })).reverse()
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const { token, depth } = entry
     const sentence = sentences[token.type]
     if (sentence !== undefined) report(sentence, token.offset, token.offset + ('source' in token ? token.source.length : 0))
+    if (token.type === 'error') report(`'${token.source.slice(0, 20)}' does not belong here: is the line indented like the lines around it?`, token.offset)
+    if (isOpenQuote(token)) report('this text has no closing quote', token.offset)
+    if (token.type === 'flow-collection') refuseCommas(token, report)
     if (depth > deepest) {
       report(`lists and mappings nest at most ${deepest} deep`, token.offset)
       return
     }
-    for (const child of childrenOf(token)) stack.push({ token: child, depth: 'items' in token ? depth + 1 : depth })
+    for (const child of [...childrenOf(token)].reverse()) stack.push({ token: child, depth: 'items' in token ? depth + 1 : depth })
+  }
+}
+
+/** The library reports these at the end of the file; the mistake is where the quote opens. */
+const isOpenQuote = (token: CST.Token): boolean =>
+  (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') && (token.source.length === 1 || token.source.at(-1) !== token.source[0])
+
+/** Two commas in a row: the library takes long to say so when there are many. */
+function refuseCommas({ items }: CST.FlowCollection, report: Report): void {
+  for (const { start } of items) {
+    const [, second] = start.filter((token) => token.type === 'comma')
+    if (second) report('a comma too many', second.offset)
   }
 }
 

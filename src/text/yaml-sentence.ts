@@ -16,7 +16,9 @@ const byCode: { readonly [Code in YAMLParseError['code']]?: string } = {
 const bySaying: readonly (readonly [RegExp, string])[] = [
   [/closing '?"?quote/, 'this text has no closing quote'],
   [/end with a ([\]}])/, "missing '$1'"],
-  [/Unexpected .* token in YAML document: "([\]}])"/, "unexpected '$1'"],
+  [/at node end/, 'something stands behind the end of this value'],
+  [/Unexpected , in flow/, 'a comma too many'],
+  [/Block scalar header/, "a text over several lines begins on the line below its '|' or '>'"],
   [/Implicit map keys/, 'a colon is missing after this name, or the line belongs to the text above it'],
   [/Comments must be separated/, "a comment needs a space before its '#'; put quotes around a text with '#'"],
   [/Missing , between/, 'a comma is missing here'],

@@ -7,12 +7,19 @@ import { addParts, type Divide, limit, type LowerContext, moved, named, type Par
 export function lowerInOrder(split: InOrder, pot: Node, path: string, context: LowerContext, divide: Divide): Parts {
   let left = pot
   const all = split.steps.map((step, index) => {
-    const to = step.then.kind === 'to' ? `${path} to ${step.then.to}` : `${path} step ${index + 1}`
+    const to = `${path} ${stepName(split, index)}`
     const taken = take(step, left, to, context)
     left = named(`${path} after step ${index + 1}`, sub(left, taken))
     return divide(step.then, taken, to, context)
   })
   return addParts([...all, divide(split.rest, left, `${path} rest`, context)], add)
+}
+
+/** `to workshop`, or `step 2` where a split or a second step to the same recipient follows: every line has a name of its own. */
+function stepName({ steps }: InOrder, index: number): string {
+  const to = (step: OrderStep | undefined): string | undefined => (step?.then.kind === 'to' ? step.then.to : undefined)
+  const own = to(steps[index])
+  return own !== undefined && steps.findIndex((step) => to(step) === own) === index ? `to ${own}` : `step ${index + 1}`
 }
 
 /** What a step takes. Rounding cannot take more than is left, because what is left is whole cents whenever lines are rounded. */

@@ -25,15 +25,17 @@ export interface Lowered {
 /** Lowers a key. Pure; `lowered` in `memo.ts` keeps the answer per key. */
 export function lower(key: KeyData): Lowered {
   const requirements: Requirement[] = []
+  // Claims are found by what was written; an interner of its own, so that what was written never stands for what it became.
+  const written = interner()
+  const names = claimNames(key, written.id)
   const shared = interner()
-  const names = claimNames(key, shared.id)
   const rewrite = rewriter(shared, {
-    claim: (node, body) => claimLine(key, names.get(shared.id(node)), body),
-    lineBody: (name, body) => roundedLine(key, name, body),
+    claim: (node, body) => claimLine(key, names.get(written.id(node)), body, shared.node),
+    lineBody: (name, body) => shared.node(roundedLine(key, name, body)),
   })
   const pot = key.pot && rewrite(key.pot)
   const paid = key.claims.map((claim) => ({ to: claim.to, amount: rewrite(claim.amount) }))
-  const surplus = pot && shared.node(line(surplusName, add(pot, ...paid.map((claim) => neg(claim.amount)))))
+  const surplus = pot && rewrite(line(surplusName, add(pot, ...paid.map((claim) => neg(claim.amount)))))
   const context: LowerContext = { parties: key.parties, require: (requirement) => requirements.push(requirement), ...roundingOf(key) }
   const parts = surplus && key.surplus ? divideSurplus(key, surplus, context) : {}
   const claimed = paid.map((claim): Parts => ({ [claim.to]: claim.amount }))
@@ -82,9 +84,9 @@ function claimNames(key: KeyData, id: (node: Node) => number): ReadonlyMap<numbe
 }
 
 /** A claim as a line. A claim whose amount is a line already stands as that line. */
-function claimLine(key: KeyData, name: string | undefined, body: Node): Node | undefined {
+function claimLine(key: KeyData, name: string | undefined, body: Node, shared: (node: Node) => Node): Node | undefined {
   if (name === undefined) return undefined
   if (lineName(body) !== undefined) return body
   const rounded = key.round?.lines && key.pot && body.unit === key.pot.unit ? round(body, lit(key.round.to, body.unit), key.round.lines) : body
-  return line(name, rounded)
+  return line(name, shared(rounded))
 }

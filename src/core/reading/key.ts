@@ -39,7 +39,7 @@ export function readKey(spec: Fields, leaf: Leaf, rules: RuleBook): KeyReading {
   const claims = names.claims()
   const unit = pot?.unit
   const split = (field: 'surplus' | 'deficit'): Split | undefined =>
-    spec[field] === undefined || unit === undefined ? undefined : readSplit(spec[field], field, context, unit)
+    spec[field] === undefined ? undefined : readSplit(spec[field], field, context, unit)
   const parts = { surplus: split('surplus'), deficit: split('deficit'), round: readRounding(spec['round'], unit, context), pot }
   const costs = readCosts(spec['costs'], unit, context)
   const next = readBalances(spec['balances'], balances, context)
@@ -76,7 +76,7 @@ function finish(read: KeyData, report: (issue: Issue) => undefined, issues: read
 
 function readCosts(value: unknown, unit: Unit | undefined, context: Context): Readonly<Record<string, Node>> {
   const costs: Record<string, Node> = {}
-  if (value === undefined) return costs
+  if (value === undefined) return Object.freeze(costs)
   if (!isFields(value)) context.report({ code: 'schema', path: 'costs', message: 'costs are written as { partner: amount }' })
   else
     for (const [name, written] of Object.entries(value)) {

@@ -7,6 +7,9 @@ import { readClaim } from './claims.ts'
 import { amount, attempt, type Context, type Fields, isFields } from './context.ts'
 import { readLine } from './lines.ts'
 
+/** A line that stands above the lines it needs is read by recursion; so deep a chain is an attack on the stack. */
+const deepestChain = 250
+
 /** Names to nodes, each read once, when first asked for; a line that needs itself is reported as a circle. */
 export function resolver(spec: Fields, inputs: Readonly<Record<string, InputSpec>>, balances: Readonly<Record<string, BalanceHead>>, context: Context) {
   const done = new Map<string, Node | 'failed'>()
@@ -18,6 +21,11 @@ export function resolver(spec: Fields, inputs: Readonly<Record<string, InputSpec
     if (open.includes(name)) {
       const circle = [...open.slice(open.indexOf(name)), name]
       context.report({ code: 'circular-line', path: `lines.${name}`, lines: circle, message: `these lines need each other: ${circle.join(' → ')}` })
+      done.set(name, 'failed')
+      return 'failed'
+    }
+    if (open.length >= deepestChain) {
+      context.report({ code: 'too-large', path: `lines.${name}`, message: `more than ${deepestChain} lines need each other in a row: write a line below the lines it needs` })
       done.set(name, 'failed')
       return 'failed'
     }
@@ -36,7 +44,8 @@ export function resolver(spec: Fields, inputs: Readonly<Record<string, InputSpec
   let claimed: readonly ClaimData[] | undefined
   const claims = (): readonly ClaimData[] => {
     const unit = spec['pot'] === undefined ? undefined : usable(pot())?.unit
-    claimed ??= Array.isArray(spec['claims']) ? spec['claims'].map((claim, index) => readClaim(claim, `claims.${index}`, context, unit)).filter((claim) => claim !== undefined) : []
+    const written = Array.isArray(spec['claims']) ? spec['claims'] : []
+    claimed ??= Object.freeze(written.map((claim, index) => readClaim(claim, `claims.${index}`, context, unit)).filter((claim) => claim !== undefined))
     return claimed
   }
   const surplus = (): Node | 'failed' =>

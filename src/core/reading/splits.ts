@@ -9,8 +9,8 @@ import { amount, attempt, type Context, type Fields, isFields, onlyFields, party
 import { readRuleArgs } from './rules.ts'
 import { readCaps, readShares, readWeights } from './weights.ts'
 
-/** What a split needs to know besides the context: the unit of the pot it divides. */
-type ReadSplit = (value: unknown, whole: Fields, path: string, context: Context, unit: Unit) => Split | undefined
+/** What a split needs to know besides the context: the unit of the pot it divides, where that is known. */
+type ReadSplit = (value: unknown, whole: Fields, path: string, context: Context, unit: Unit | undefined) => Split | undefined
 
 interface Form {
   /** Fields that stand beside the word that names the split. */
@@ -61,7 +61,7 @@ const parent = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1
 /**
  * Reads a split. `besides` are fields that belong to what surrounds it: a tier's `upTo`, a step's `share`.
  */
-export function readSplit(value: unknown, path: string, context: Context, unit: Unit, besides: readonly string[] = []): Split | undefined {
+export function readSplit(value: unknown, path: string, context: Context, unit: Unit | undefined, besides: readonly string[] = []): Split | undefined {
   if (!isFields(value)) return context.report({ code: 'schema', path, message: 'a split is written as { shares: { … } }, { tiers: [ … ] } …' })
   const splitRules = [...context.rules.values()].filter((rule): rule is SplitRule => rule.kind === 'split')
   const words = [...Object.keys(forms), ...splitRules.map((rule) => rule.name)]
@@ -81,12 +81,12 @@ function noForm(value: Fields, path: string, context: Context, words: readonly s
   return context.report({ code: 'schema', path, message: `exactly one of ${words.join(', ')} is needed` })
 }
 
-function readSplitRule(rule: SplitRule, value: unknown, path: string, context: Context, unit: Unit): Split | undefined {
+function readSplitRule(rule: SplitRule, value: unknown, path: string, context: Context, unit: Unit | undefined): Split | undefined {
   const args = readRuleArgs(rule, value, path, context, (part, at) => readSplit(part, at, context, unit))
   return args && attempt(path, context, () => applySplitRule(rule, args))
 }
 
-function inner(value: unknown, path: string, context: Context, unit: Unit, need: string): Split | undefined {
+function inner(value: unknown, path: string, context: Context, unit: Unit | undefined, need: string): Split | undefined {
   return value === undefined ? context.report({ code: 'missing-part', path, message: need }) : readSplit(value, path, context, unit)
 }
 
@@ -95,7 +95,7 @@ const list = (value: unknown, path: string, context: Context): readonly Fields[]
   return context.report({ code: 'schema', path, message: 'a list is needed here, each entry with its own split' })
 }
 
-function readTiers(value: unknown, _whole: Fields, path: string, context: Context, unit: Unit): Split | undefined {
+function readTiers(value: unknown, _whole: Fields, path: string, context: Context, unit: Unit | undefined): Split | undefined {
   const entries = list(value, path, context)
   const tiers = entries?.map((entry, index): Tier | undefined => {
     const at = `${path}.${index}`
@@ -103,9 +103,9 @@ function readTiers(value: unknown, _whole: Fields, path: string, context: Contex
     if (last && entry['upTo'] !== undefined) context.report({ code: 'missing-part', path: at, message: 'the last tier has no upTo: say who receives what lies above' })
     if (!last && entry['upTo'] === undefined) context.report({ code: 'missing-part', path: at, message: 'only the last tier may go without upTo' })
     const then = readSplit(entry, at, context, unit, ['upTo'])
-    if (last || entry['upTo'] === undefined) return then && { then }
+    if (last || entry['upTo'] === undefined) return then && Object.freeze({ then })
     const upTo = amount(entry['upTo'], `${at}.upTo`, context, unit)
-    return then && upTo && { upTo, then }
+    return then && upTo && Object.freeze({ upTo, then })
   })
   if (!tiers || tiers.includes(undefined)) return undefined
   rising(tiers as Tier[], path, context)
@@ -123,7 +123,7 @@ function rising(tiers: readonly Tier[], path: string, context: Context): void {
   })
 }
 
-function readInOrder(value: unknown, _whole: Fields, path: string, context: Context, unit: Unit): Split | undefined {
+function readInOrder(value: unknown, _whole: Fields, path: string, context: Context, unit: Unit | undefined): Split | undefined {
   const entries = list(value, path, context)
   if (!entries) return undefined
   const steps = entries.slice(0, -1).map((entry, index) => readStep(entry, `${path}.${index}`, context, unit))
@@ -131,8 +131,8 @@ function readInOrder(value: unknown, _whole: Fields, path: string, context: Cont
   return rest && !steps.includes(undefined) ? { kind: 'inOrder', steps: Object.freeze(steps as OrderStep[]), rest } : undefined
 }
 
-function readStep(entry: Fields, path: string, context: Context, unit: Unit): OrderStep | undefined {
-  const part = (field: string, wanted: Unit): Node | undefined => (entry[field] === undefined ? undefined : amount(entry[field], `${path}.${field}`, context, wanted))
+function readStep(entry: Fields, path: string, context: Context, unit: Unit | undefined): OrderStep | undefined {
+  const part = (field: string, wanted: Unit | undefined): Node | undefined => (entry[field] === undefined ? undefined : amount(entry[field], `${path}.${field}`, context, wanted))
   const then = readSplit(entry, path, context, unit, ['upTo', 'share'])
   const upTo = part('upTo', unit)
   const share = part('share', '1')
@@ -145,7 +145,7 @@ function readStep(entry: Fields, path: string, context: Context, unit: Unit): Or
 /** More limits than this would need more than a thousand terms: write a rule of your own then. */
 const mostRefillCaps = 10
 
-function readCapped(value: unknown, _whole: Fields, path: string, context: Context, unit: Unit): Split | undefined {
+function readCapped(value: unknown, _whole: Fields, path: string, context: Context, unit: Unit | undefined): Split | undefined {
   if (!isFields(value)) return context.report({ code: 'schema', path, message: 'write { shares: …, caps: …, excess: … }' })
   onlyFields(value, ['shares', 'caps', 'excess', 'rest'], path, context)
   const shares = readShares(value['shares'], `${path}.shares`, context)

@@ -35,7 +35,7 @@ export function readWeights(value: unknown, path: string, context: Context): Rea
 }
 
 /** Limits: for some partners, in the unit of the pot. */
-export function readCaps(value: unknown, path: string, context: Context, unit: string): Readonly<Record<string, Node>> | undefined {
+export function readCaps(value: unknown, path: string, context: Context, unit: string | undefined): Readonly<Record<string, Node>> | undefined {
   if (!isFields(value)) return context.report({ code: 'schema', path, message: 'limits are written as { partner: amount }' })
   const caps: Record<string, Node> = {}
   for (const [name, cap] of Object.entries(value)) {

@@ -2,14 +2,15 @@
  * The linear programs behind the nucleolus and the least core. The unknowns are what each player gets and the largest excess ε;
  * ε is to be as small as possible. Each coalition S asks for x(S) + slope·ε ≥ v(S): there are few unknowns and very many
  * constraints, so a basis is n + 1 constraints that hold with equality, and the dual simplex method replaces one at a time by a
- * constraint that is violated (Solymosi & Raghavan 1994 and Derks & Kuipers 1997 use the same shape).
+ * constraint that is violated.
  *
- * Everything that depends on the basis alone is a minor of a matrix of zeros, ones and small sizes; for 16 players these stay far
- * below 2^53, so its inverse, and with it every choice of the simplex method that does not look at worths, is exact in floats.
+ * Whatever depends on the basis alone is a minor of a matrix of zeros, ones and small sizes. For 16 players these stay far below
+ * 2^53 (Hadamard's bound), so the inverse of the basis, and every choice of the simplex method that does not look at worths, is
+ * exact in floats. Worths are looked at in floats first; what is too close to call there is decided in big integers.
  */
 import { everybody, size } from '../coalition.ts'
 import type { Game } from '../game.ts'
-import { largest } from '../worths.ts'
+import { approximate, bitsAbove } from './approximate.ts'
 
 /** Which rules the excesses follow. */
 export interface Criterion {
@@ -19,29 +20,38 @@ export interface Criterion {
   readonly rational: boolean
 }
 
-/** One linear program: the game, the criterion, and which coalitions still have a say. */
-export interface Program extends Criterion {
+/** One linear program: the game, and which constraints still have a say. */
+export interface Program {
   readonly n: number
   readonly game: Game
-  /** The worths in floats, divided by `unit`; −∞ for a coalition whose excess is settled. Only guides; decides nothing. */
-  readonly open: Float64Array
-  /** For each player, whether the stand-alone worth is still a constraint. */
-  readonly floors: boolean[]
-  /** Work space: what each coalition gets, plus ε times its slope. */
-  readonly paid: Float64Array
-  /** The size of the largest worth: floats never overflow. */
-  readonly unit: number
+  /** The coefficient of ε in the constraint of each coalition: 1, or the size. */
   readonly slopes: Uint8Array
+  /** The worths in floats, divided by `unit`; −∞ for a coalition whose excess is settled. */
+  readonly open: Float64Array
+  /** The stand-alone worths, in units. */
+  readonly alone: Float64Array
+  /** For each player, is the stand-alone worth still a constraint? */
+  readonly floors: boolean[]
+  /** A power of two above one only where worths would overflow a float. */
+  readonly unit: bigint
+  /** The largest absolute worth, in units. */
+  readonly most: number
+  /** Work space: the left side of each coalition's constraint. */
+  readonly left: Float64Array
 }
 
+/** Floats end at 2^1024. */
+const floatBits = 900
+
 /** The first program: every coalition but the empty one and everybody. */
-export function program(game: Game, criterion: Criterion): Program {
+export function firstProgram(game: Game, { perCapita, rational }: Criterion): Program {
   const n = game.players.length
-  const shift = bitsBeyondFloats(game)
-  const open = Float64Array.from(game.values as ArrayLike<number>, (value: number | bigint) => reduced(value, shift))
+  const unit = 1n << BigInt(bitsAbove(game.values, floatBits))
+  const open = game.values instanceof Float64Array ? game.values.slice() : Float64Array.from(game.values, (value) => approximate(value, unit))
+  const most = open.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
+  const alone = Float64Array.from(game.players, (_, i) => open[1 << i] as number)
   open[0] = Number.NEGATIVE_INFINITY
   open[everybody(n)] = Number.NEGATIVE_INFINITY
-  const slopes = Uint8Array.from({ length: 2 ** n }, (_, mask) => (criterion.perCapita ? size(mask) : 1))
-  const floors = game.players.map(() => criterion.rational)
-  return { ...criterion, n, game, open, floors, slopes, paid: new Float64Array(2 ** n), unit: 1 }
+  const slopes = Uint8Array.from(open, (_, mask) => (perCapita ? size(mask) : 1))
+  return { n, game, slopes, open, alone, floors: game.players.map(() => rational), unit, most, left: new Float64Array(2 ** n) }
 }

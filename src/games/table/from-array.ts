@@ -21,20 +21,22 @@ function fastDecimals(values: ArrayLike<NumberLike>): Scaled | undefined {
   for (const scale of [1, 10, 100, 1e3, 1e4, 1e5, 1e6]) {
     const integers = scaledBy(values, scale)
     if (integers === 'other') return undefined
-    if (integers) return { values: integers, scale: BigInt(scale) }
+    if (integers) return { ...integers, scale: BigInt(scale) }
   }
   return undefined
 }
 
 /** All values times `scale`, if those are whole; `'other'` when something is not a number of moderate size. */
-function scaledBy(values: ArrayLike<NumberLike>, scale: number): Float64Array | 'other' | undefined {
+function scaledBy(values: ArrayLike<NumberLike>, scale: number): { values: Float64Array; most: number } | 'other' | undefined {
   const integers = new Float64Array(values.length)
+  let most = 0
   for (let mask = 0; mask < values.length; mask++) {
     const value = values[mask]
     if (typeof value !== 'number' || !(Math.abs(value * scale) <= digits)) return 'other'
     const integer = Math.round(value * scale)
     if (integer / scale !== value) return undefined
+    if (Math.abs(integer) > most) most = Math.abs(integer)
     integers[mask] = integer
   }
-  return integers
+  return { values: integers, most }
 }

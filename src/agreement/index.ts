@@ -1,0 +1,11 @@
+/** `splitkey/agreement`: a key over time. */
+export { advances, finalBalances } from './advance.ts'
+export { agreement, versionFor } from './agreement.ts'
+export type { Agreement, Version } from './agreement.ts'
+export { correct } from './correct.ts'
+export type { Correction, Delta } from './correct.ts'
+export { firstDay, monthOf } from './period.ts'
+export { replay } from './replay.ts'
+export type { KeyReplay, PartyReplay } from './replay.ts'
+export { settleSeries } from './series.ts'
+export type { AfterPeriod, Carried, PeriodInputs, SettledPeriod } from './series.ts'

@@ -1,0 +1,24 @@
+/** The agreement in a file named in a call. */
+import { type AgreementFile, loadAgreement } from '../text/agreement-file.ts'
+import type { Document } from '../text/document.ts'
+import { isMapping } from '../text/empty.ts'
+import { loadDocument } from '../yaml.ts'
+import type { Io } from './io.ts'
+import { fileLabel, readText } from './read-text.ts'
+import { usageError } from './usage-error.ts'
+
+export interface LoadedKey {
+  readonly path: string
+  readonly whole: AgreementFile
+  readonly document: Document
+}
+
+/** @throws every problem of the file at its place; a usage error for a file that is no key at all */
+export function loadKey(path: string, io: Io): LoadedKey {
+  const document = loadDocument(readText(path, io), { file: fileLabel(path) })
+  if (isReplay(document)) throw usageError(`'${path}' is a replay, not a key: try splitkey replay ${path}`)
+  return { path, whole: loadAgreement(document), document }
+}
+
+/** Does the document describe a replay? */
+export const isReplay = ({ tree }: Document): boolean => isMapping(tree) && Object.hasOwn(tree, 'replay')

@@ -1,0 +1,28 @@
+/** The text of a file that was named in a call. */
+import { unknownName } from '../core/issue.ts'
+import type { Io } from './io.ts'
+import { usageError } from './usage-error.ts'
+
+const reasons: Readonly<Record<string, string>> = { EISDIR: 'is a folder', EACCES: 'may not be read by you', EPERM: 'may not be read by you' }
+
+/** @throws a usage error; where there is no such file, it names the nearest in that folder */
+export function readText(path: string, io: Io): string {
+  try {
+    return io.readFile(path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === undefined) throw error
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw usageError(notFound(path, io))
+    throw usageError(`'${path}' ${reasons[code] ?? `cannot be read (${code})`}`)
+  }
+}
+
+function notFound(path: string, io: Io): string {
+  const [, folder = '', name = ''] = /^(.*[\\/])?(.*)$/s.exec(path) ?? []
+  const near = unknownName('unknown-name', '', name, io.list(folder === '' ? '.' : folder))
+  const suggestion = 'suggestion' in near ? near.suggestion : undefined
+  return `there is no file '${path}'${suggestion === undefined ? '' : `; did you mean '${folder}${suggestion}'?`}`
+}
+
+/** How a file is called in messages. */
+export const fileLabel = (path: string): string => (path === '-' ? '(standard input)' : path)

@@ -1,0 +1,50 @@
+/** The real files, streams and clock. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import type { Io } from './io.ts'
+import { usageError } from './usage-error.ts'
+
+/** More than any file of inputs; a larger one is a slip, such as a disk image. */
+const largestFile = 200_000_000
+
+/** The io of this process. */
+export function realIo(): Io {
+  const { stdout, stderr, env } = process
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    readFile,
+    writeFile,
+    list: (folder) => (existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []),
+    terminal: { out: stdout.isTTY === true, err: stderr.isTTY === true, colour: wantsColour(env), columns: stdout.isTTY ? stdout.columns : 110 },
+    now: () => performance.now(),
+    version: (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version,
+  }
+}
+
+/** https://no-color.org: any value but the empty one turns colours off. */
+const wantsColour = (env: NodeJS.ProcessEnv): boolean => (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
+
+function readFile(path: string): string {
+  if (path === '-') return readFileSync(0, 'utf8')
+  const { size } = statSync(path)
+  if (size > largestFile) throw usageError(`'${path}' has ${size} bytes; at most ${largestFile} are read`)
+  return readFileSync(path, 'utf8')
+}
+
+function writeFile(path: string, text: string, mode: 'replace' | 'new'): void {
+  if (mode === 'new') return writeFileSync(path, text, { flag: 'wx' })
+  const exists = existsSync(path)
+  // What is no plain file, such as a pipe, cannot be replaced by renaming.
+  if (exists && !statSync(path).isFile()) return writeFileSync(path, text)
+  const target = exists && lstatSync(path).isSymbolicLink() ? realpathSync(path) : path
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    writeFileSync(temporary, text, { flag: 'wx', ...(exists && { mode: statSync(target).mode }) })
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

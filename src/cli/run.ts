@@ -1,0 +1,59 @@
+/** The whole command as a function of its arguments: it answers the exit code. */
+import { Command, CommanderError } from 'commander'
+import { formatIssue, isSplitKeyError } from '../core/issue.ts'
+import { addCheckExamples } from './commands/check-examples.ts'
+import { addDiff } from './commands/diff.ts'
+import { addExplain } from './commands/explain.ts'
+import { addNew } from './commands/new.ts'
+import { addReplay } from './commands/replay.ts'
+import { addSettle } from './commands/settle.ts'
+import type { Io } from './io.ts'
+import { paint } from './paint.ts'
+import { isUsageError } from './usage-error.ts'
+
+/**
+ * 0: done. 1: the data is wrong. 2: the call is wrong. When there is an error, nothing is printed on standard output and no file is
+ * written.
+ */
+export function run(argv: readonly string[], io: Io): 0 | 1 | 2 {
+  try {
+    program(io).parse([...argv], { from: 'user' })
+    return 0
+  } catch (error) {
+    return report(error, io)
+  }
+}
+
+function program(io: Io): Command {
+  const root = new Command('splitkey')
+    .description('Divides revenue between partners by an agreed split key: exact to the cent, explained line by line.')
+    .version(io.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.terminal.columns, getErrHelpWidth: () => io.terminal.columns })
+    .addHelpText('after', start)
+  for (const add of [addNew, addSettle, addExplain, addDiff, addReplay, addCheckExamples]) add(root, io)
+  return root
+}
+
+const start = `
+Start with:
+  $ splitkey new garden.yaml
+  $ splitkey settle garden.yaml --example 'a good month'
+  $ splitkey explain garden.yaml --example 'a good month' --for workshop
+
+A file name - is standard input. Exit code 0: done, 1: the data is wrong, 2: the call is wrong.
+`
+
+function report(error: unknown, io: Io): 0 | 1 | 2 {
+  const red = paint('red', io.terminal.err && io.terminal.colour)
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (isUsageError(error)) {
+    io.err(`${red('splitkey:')} ${error.message}\n`)
+    return 2
+  }
+  if (!isSplitKeyError(error)) throw error
+  io.err(error.issues.map((issue) => `${red(formatIssue(issue))}\n`).join(''))
+  return 1
+}

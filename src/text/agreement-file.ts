@@ -1,0 +1,110 @@
+/**
+ * An agreement as a document: a key, and beside it what a settlement over time needs. The top-level fields are the first version of
+ * the key. Every entry of `versions` is the version before it with whole fields replaced, and without the fields it names.
+ *
+ * ```yaml
+ * splitkey: 1
+ * name: garden planter
+ * from: 2019-01
+ * parties: [S, W]        # … the other fields of a key
+ * advance: { W: 80% }
+ * versions:
+ *   - { from: 2022-04, note: new price clause, surplus: { shares: { S: 60, W: 40 } }, without: [deficit] }
+ * examples:
+ *   - { name: a good month, inputs: { price: 45 }, expect: { payouts: { S: 1200, W: 800 } } }
+ * ```
+ */
+import { type Agreement, agreement, type Version } from '../agreement/agreement.ts'
+import { type Issue, isSplitKeyError, unknownName } from '../core/issue.ts'
+import type { KeyData } from '../core/key.ts'
+import { keyFields } from '../core/reading/key.ts'
+import type { RuleBook } from '../core/rule.ts'
+import type { Document, Tree } from './document.ts'
+import { emptyParts, isMapping } from './empty.ts'
+import { loadKey } from './load.ts'
+import { locate } from './locate.ts'
+import { treeOf } from './plain.ts'
+import { raiseInOrder } from './problems.ts'
+import { readExamples, type WorkedExample } from './worked-example.ts'
+import { readVersions } from './version-parts.ts'
+
+/** An agreement with the worked examples that its file contains. */
+export interface AgreementFile extends Agreement {
+  readonly examples: readonly WorkedExample[]
+}
+
+type Report = (issue: Issue) => undefined
+
+const topFields = ['splitkey', 'agreement', 'from', 'note', 'advance', 'versions', 'examples'] as const
+
+/**
+ * The agreement a document holds; a document with nothing but a key is an agreement of one version.
+ * @throws every problem at once, in the order of the file, each with its path; from a document, also with line and column
+ * @example loadAgreement(readJson(text, 'garden.json')).versions.length
+ */
+export function loadAgreement(source: Document | object, { rules }: { readonly rules?: RuleBook } = {}): AgreementFile {
+  const document = isDocument(source) ? source : undefined
+  const issues: Issue[] = []
+  const tree = document ? document.tree : treeOf(source)
+  const read = isMapping(tree) ? readAgreement(tree, rules, (issue) => void issues.push(issue)) : keyIssues(tree, issues)
+  raiseInOrder(distinct(issues).map((issue) => (document ? locate(issue, document) : issue)))
+  return read as AgreementFile
+}
+
+const isDocument = (source: object): source is Document => typeof (source as Partial<Document>).placeOf === 'function'
+
+/** A problem that versions share stands in the file once. */
+const distinct = (issues: readonly Issue[]): readonly Issue[] =>
+  [...new Map(issues.map((issue) => [`${issue.path}\n${issue.message}`, issue])).values()]
+
+/** What is no mapping is no key either, and the reader of keys says it best. */
+function keyIssues(tree: Tree, issues: Issue[]): undefined {
+  attempt(() => loadKey({ tree, placeOf: () => ({ line: 1, col: 1 }), placeOfName: () => ({ line: 1, col: 1 }) }), (issue) => void issues.push(issue))
+}
+
+function readAgreement(tree: { readonly [name: string]: Tree }, rules: RuleBook | undefined, report: Report): AgreementFile | undefined {
+  const known = [...keyFields, ...topFields]
+  for (const field of Object.keys(tree)) if (!known.includes(field as never)) report(unknownName('unknown-field', field, field, known))
+  for (const issue of emptyParts(tree)) report(issue)
+  const parts = readVersions(tree, report)
+  const keys = parts.map(({ fields, pathOf }) => attempt(() => loadKey(fields, { ...(rules && { rules }) }), (issue) => report({ ...issue, path: pathOf(issue.path) })))
+  const versions = parts.map(({ from, note }, index): Version => ({ key: keys[index] ?? unread(tree), ...(from !== undefined && { from }), ...(note !== undefined && { note }) }))
+  const examples = readExamples(tree['examples'], report)
+  const advance = readAdvance(tree['advance'], report)
+  const name = text(tree, 'agreement', report) ?? keys[0]?.name ?? ''
+  const whole = attempt(() => agreement(name, { versions, advance }), (issue) => report({ ...issue, path: topPath(issue.path) }))
+  return whole && Object.freeze({ ...whole, examples })
+}
+
+/** In an agreement the first version is version 0; in a file its fields stand at the top. */
+const topPath = (path: string): string => path.replace(/^versions\.(\d+)\.?/, (_all, index: string) => (index === '0' ? '' : `versions.${Number(index) - 1}.`))
+
+/** Stands for a key with problems, so that the dates and the partners are still checked. */
+function unread(tree: { readonly [name: string]: Tree }): KeyData {
+  const parties = Array.isArray(tree['parties']) ? (tree['parties'] as readonly Tree[]).map(String) : []
+  return { name: '', parties, inputs: {}, balances: {}, lines: {}, claims: [], costs: {} }
+}
+
+function readAdvance(tree: Tree, report: Report): Readonly<Record<string, string>> {
+  if (tree === undefined) return {}
+  if (isMapping(tree)) return Object.fromEntries(Object.entries(tree).filter((entry): entry is [string, string] => typeof entry[1] === 'string' || report(notAPart(entry[0])) !== undefined))
+  report({ code: 'schema', path: 'advance', message: 'an advance is written as { partner: 80% }' })
+  return {}
+}
+
+const notAPart = (party: string): Issue => ({ code: 'schema', path: `advance.${party}`, message: 'an advance is a part such as 80%' })
+
+function text(tree: { readonly [name: string]: Tree }, field: string, report: Report): string | undefined {
+  const found = tree[field]
+  return found === undefined || typeof found === 'string' ? found : report({ code: 'schema', path: field, message: 'text is needed here' })
+}
+
+function attempt<T>(work: () => T, report: Report): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!isSplitKeyError(error)) throw error
+    for (const issue of error.issues) report(issue)
+    return undefined
+  }
+}

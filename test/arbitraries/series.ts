@@ -1,0 +1,16 @@
+/** Periods with inputs, in order of date, and keys that carry something from one to the next. */
+import fc from 'fast-check'
+import type { PeriodInputs } from '../../src/agreement/series.ts'
+import { inputs, keysOf } from './keys.ts'
+
+/** `count` months from January 2019. */
+export const months = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${2019 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`)
+
+/** Two to five months. */
+export const periods: fc.Arbitrary<readonly PeriodInputs[]> = fc
+  .array(inputs, { minLength: 2, maxLength: 5 })
+  .map((all) => all.map((given, index) => ({ period: months(all.length)[index] as string, inputs: given })))
+
+/** Keys that carry cents, a fund and a balance. */
+export const carryingKeys = keysOf({ depth: 2 }).map((written) => ({ ...written, round: { to: '0.01 EUR', leftover: 'carry' } }))

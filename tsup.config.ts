@@ -1,0 +1,28 @@
+import { defineConfig } from 'tsup'
+
+const library = {
+  format: ['esm', 'cjs'] as ('esm' | 'cjs')[],
+  target: 'node20',
+  // tsup still passes baseUrl, which TypeScript 6 deprecates
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  treeshake: true,
+  clean: false,
+}
+
+export default defineConfig([
+  {
+    ...library,
+    entry: { index: 'src/index.ts', 'agreement/index': 'src/agreement/index.ts', 'text/index': 'src/text/index.ts', yaml: 'src/yaml.ts' },
+    external: ['yaml'],
+  },
+  {
+    // The command carries what it needs, so that it works from the tarball alone; docs/third-party.md has the licences.
+    entry: { 'cli/main': 'src/cli/main.ts' },
+    format: ['esm'],
+    target: 'node20',
+    noExternal: ['commander', 'csv-parse', 'yaml', 'cli-table3', 'cli-progress'],
+    banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url)" },
+    treeshake: true,
+    clean: false,
+  },
+])
