@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
+import { jsonSchema } from './src/text/schema.ts'
 
 const library = {
   format: ['esm', 'cjs'] as ('esm' | 'cjs')[],
@@ -6,6 +8,7 @@ const library = {
   // tsup still passes baseUrl, which TypeScript 6 deprecates
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   treeshake: true,
+  splitting: true,
   clean: false,
 }
 
@@ -14,6 +17,7 @@ export default defineConfig([
     ...library,
     entry: { index: 'src/index.ts', 'agreement/index': 'src/agreement/index.ts', 'text/index': 'src/text/index.ts', yaml: 'src/yaml.ts' },
     external: ['yaml'],
+    onSuccess: async () => writeFile('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`),
   },
   {
     // The command carries what it needs, so that it works from the tarball alone; docs/third-party.md has the licences.
@@ -21,7 +25,7 @@ export default defineConfig([
     format: ['esm'],
     target: 'node20',
     noExternal: ['commander', 'csv-parse', 'yaml', 'cli-table3', 'cli-progress'],
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url)" },
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url)" },
     treeshake: true,
     clean: false,
   },

@@ -1,5 +1,5 @@
 /** `splitkey/yaml`: documents as YAML. It needs the `yaml` package; JSON documents do not, see `splitkey/text`. */
-import type { KeyData } from './core/key.ts'
+import type { Key } from './key/spec.ts'
 import { readInputsCsv } from './text/csv.ts'
 import type { Document } from './text/document.ts'
 import type { InputRows } from './text/input-rows.ts'
@@ -23,7 +23,7 @@ export const loadDocument = (text: string, { file }: { readonly file?: string } 
  * @throws every problem at once, each with file, line and column, inside formulas too
  * @example load(readFileSync('garden.yaml', 'utf8'), { file: 'garden.yaml' })
  */
-export const load = (text: string, options: LoadOptions & { readonly file?: string } = {}): KeyData => loadKey(loadDocument(text, options), options)
+export const load = (text: string, options: LoadOptions & { readonly file?: string } = {}): Key => loadKey(loadDocument(text, options), options)
 
 /**
  * Reads inputs per period, by the extension of the file: CSV, JSON, else YAML. The locale says how a CSV file writes its numbers; YAML

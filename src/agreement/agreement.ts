@@ -31,8 +31,10 @@ export function agreement(name: string, parts: { readonly versions: readonly Ver
   const starts = parts.versions.map((version, index) => startOf(version, index, issues))
   if (parts.versions.length === 0) issues.push({ code: 'no-version', path: 'versions', message: 'an agreement has at least one version of its key' })
   starts.forEach((start, index) => {
-    if (index > 0 && start <= (starts[index - 1] as string))
-      issues.push({ code: start === starts[index - 1] ? 'duplicate-period' : 'schema', path: `versions.${index}.from`, message: 'versions stand in order of date, each from a later day' })
+    // A date that cannot be read is reported above; it says nothing about the order of the others.
+    const before = starts.slice(0, index).findLast((day) => day !== '') ?? ''
+    if (start !== '' && start <= before)
+      issues.push({ code: start === before ? 'duplicate-period' : 'schema', path: `versions.${index}.from`, message: 'versions stand in order of date, each from a later day' })
   })
   const advance = readAdvance(parts, issues)
   raise(issues)

@@ -13,8 +13,12 @@ const examples = fileURLToPath(new URL('../../docs/examples/', import.meta.url))
 
 /** Every agreement in a folder and below, by name. A replay is no agreement. */
 export function agreementsIn(folder: string): ReadonlyMap<string, AgreementFile> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name)).sort()
-  const texts = files.map((name) => ({ file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })).filter(({ text }) => /^splitkey:/m.test(text))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+  const texts = files
+    .map((name) => ({ file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }))
+    .filter(({ text }) => /^splitkey:/m.test(text))
   const found = new Map<string, AgreementFile>()
   for (const { file, text } of texts) {
     const whole = loadAgreement(loadDocument(text, { file }))

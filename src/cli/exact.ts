@@ -26,9 +26,13 @@ type Amounts = Readonly<Partial<Record<string, Parameters<typeof fromDecimal>[0]
 export function settlementData(settlement: Settlement): Readonly<Record<string, unknown>> {
   const { key } = settlement['~trace']
   const places = moneyPlaces(key)
-  const money = (amounts: Amounts) => Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, exactNumber(fromDecimal(amount), places)]))
+  const money = (amounts: Amounts) =>
+    Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, exactNumber(fromDecimal(amount), places)]))
   const lines = exactLines(settlement).map(({ name, unit, value }) => [name, exactNumber(value, isMoney(unit, key) ? places : 0)])
-  const balances = Object.entries(settlement.balances).map(([name, amount]) => [name, exactNumber(fromDecimal(amount), isMoney(key.balances[name]?.unit ?? '1', key) ? places : 0)])
+  const balances = Object.entries(settlement.balances).map(([name, amount]) => [
+    name,
+    exactNumber(fromDecimal(amount), isMoney(key.balances[name]?.unit ?? '1', key) ? places : 0),
+  ])
   return {
     inputs: settlement.inputs,
     opening: settlement.opening,

@@ -18,14 +18,25 @@ export function loadBalances(path: string, io: Io): Carried {
 }
 
 function amounts(tree: Tree, path: string, { placeOf }: Document): Readonly<Record<string, string>> {
-  if (!isMapping(tree)) throw new SplitKeyError([{ code: 'schema', path, message: 'balances are written as { buffer: 3000 }', at: placeOf(path) }])
-  const read = Object.entries(tree).map(([name, written]) => ({ name, written, value: typeof written === 'string' ? canonicalNumber(written) : undefined }))
+  if (!isMapping(tree))
+    throw new SplitKeyError([{ code: 'schema', path, message: 'balances are written as { buffer: 3000 }', at: placeOf(path) }])
+  const read = Object.entries(tree).map(([name, written]) => ({
+    name,
+    written,
+    value: typeof written === 'string' ? canonicalNumber(written) : undefined,
+  }))
   const wrong = read.filter(({ value }) => value === undefined)
   if (wrong.length > 0)
     throw new SplitKeyError(
       wrong.map(({ name, written }) => {
         const at = path === '' ? name : `${path}.${name}`
-        return { code: 'not-a-number', path: at, input: name, message: `${typeof written === 'string' ? `'${written.slice(0, 40)}'` : 'this'} is not a number: write 3000, without a unit`, at: placeOf(at) }
+        return {
+          code: 'not-a-number',
+          path: at,
+          input: name,
+          message: `${typeof written === 'string' ? `'${written.slice(0, 40)}'` : 'this'} is not a number: write 3000, without a unit`,
+          at: placeOf(at),
+        }
       }),
     )
   return Object.fromEntries(read.map(({ name, value }) => [name, value as string]))

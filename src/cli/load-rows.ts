@@ -2,10 +2,12 @@
 import type { Place } from '../core/issue.ts'
 import type { Carried } from '../agreement/series.ts'
 import { readInputsCsv } from '../text/csv.ts'
-import type { InputRow, InputRows } from '../text/input-rows.ts'
+import type { Document } from '../text/document.ts'
+import type { InputRow } from '../text/input-rows.ts'
+import { readInputsDocument } from '../text/inputs.ts'
 import type { NumberLocale } from '../text/local-number.ts'
 import { loadReplay } from '../text/replay-file.ts'
-import { loadDocument, readInputs } from '../yaml.ts'
+import { loadDocument } from '../yaml.ts'
 import type { Io } from './io.ts'
 import { isReplay, type LoadedKey } from './load-key.ts'
 import { fileLabel, readText } from './read-text.ts'
@@ -17,6 +19,8 @@ export interface Row {
   readonly inputs: Readonly<Record<string, string>>
   readonly status?: 'provisional' | 'final'
   readonly at?: Place
+  /** Where one input stands, in files that know. */
+  readonly placeOf?: (input: string) => Place
 }
 
 /** What is settled, from what. */
@@ -52,7 +56,11 @@ function exampleRows(wanted: string, { whole, document }: LoadedKey): Rows {
     throw usageError(`'${whole.name}' has no example '${wanted}'; ${known === '' ? 'it has none at all' : `it has ${known}`}`)
   }
   const { period, inputs, balances } = example
-  const row: Row = { inputs, ...(period !== undefined && { period }), at: document.placeOf(`examples.${index}.inputs`) }
+  const row: Row = {
+    inputs,
+    ...(period !== undefined && { period }),
+    placeOf: (input) => document.placeOfName(`examples.${index}.inputs.${input}`),
+  }
   return { label: wanted, rows: [row], ...(balances && { start: { balances, owed: {} } }) }
 }
 
@@ -60,19 +68,27 @@ function fileRows(path: string, locale: NumberLocale | undefined, keys: readonly
   const file = fileLabel(path)
   const text = readText(path, io)
   if (!isTabular(path, text) && isReplayText(text, file)) return replayRows(path, text, keys, io)
-  const { rows } = readTabularOrDocument(path, text, file, locale)
+  const rows = isTabular(path, text) ? tableRows(text, file, locale) : documentRows(loadDocument(text, { file }))
   if (rows.length === 0) throw usageError(`'${file}' holds no inputs`)
-  return { label: file, rows: rows.map((row) => ({ ...rowOf(row), at: { file, line: row.line, col: 1 } })) }
+  return { label: file, rows }
 }
 
 /** By its extension; standard input has none, and its first line tells. */
-const isTabular = (path: string, text: string): boolean => (path === '-' ? /^\ufeff?\s*[^\s:{[-][^:\n]*[,;\t]/.test(text) : /\.(?:csv|tsv|txt)$/i.test(path))
+const isTabular = (path: string, text: string): boolean =>
+  path === '-' ? /^\ufeff?\s*[^\s:{[-][^:\n]*[,;\t]/.test(text) : /\.(?:csv|tsv|txt)$/i.test(path)
 
-const isReplayText = (text: string, file: string): boolean => /^replay\s*:|"replay"\s*:/m.test(text) && isReplay(loadDocument(text, { file }))
+const isReplayText = (text: string, file: string): boolean =>
+  /^replay\s*:|"replay"\s*:/m.test(text) && isReplay(loadDocument(text, { file }))
 
-function readTabularOrDocument(path: string, text: string, file: string, locale: NumberLocale | undefined): InputRows {
-  const options = { file, ...(locale && { locale }) }
-  return isTabular(path, text) ? readInputsCsv(text, options) : readInputs(text, options)
+const tableRows = (text: string, file: string, locale: NumberLocale | undefined): readonly Row[] =>
+  readInputsCsv(text, { file, ...(locale && { locale }) }).rows.map((row) => ({ ...rowOf(row), at: { file, line: row.line, col: 1 } }))
+
+function documentRows(document: Document): readonly Row[] {
+  const path = (index: number, input: string): string => (Array.isArray(document.tree) ? `${index}.${input}` : input)
+  return readInputsDocument(document).rows.map((row, index) => ({
+    ...rowOf(row),
+    placeOf: (input) => document.placeOfName(path(index, input)),
+  }))
 }
 
 function rowOf({ period, inputs, details = {} }: InputRow): Row {
@@ -85,6 +101,7 @@ function replayRows(path: string, text: string, keys: readonly LoadedKey[], io: 
   const file = fileLabel(path)
   const { name, periods } = loadReplay(loadDocument(text, { file }), { read: (inner) => readText(inner, io), parse: loadDocument })
   const declared = new Set(keys.flatMap(({ whole }) => whole.versions).flatMap(({ key }) => Object.keys(key.inputs)))
-  const own = (inputs: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(inputs).filter(([input]) => declared.has(input))) as Record<string, string>
+  const own = (inputs: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(inputs).filter(([input]) => declared.has(input))) as Record<string, string>
   return { label: name, rows: periods.map(({ period, inputs }) => ({ period, inputs: own(inputs), at: { file, line: 1, col: 1 } })) }
 }

@@ -24,7 +24,9 @@ export interface OutputOptions {
 
 /** Adds the options that every command has. */
 export const withOutput = (command: Command): Command =>
-  command.option('--json', 'print JSON: exact numbers as text, fields in a stable order').option('--out <file>', 'write to a file, whole or not at all')
+  command
+    .option('--json', 'print JSON: exact numbers as text, fields in a stable order')
+    .option('--out <file>', 'write to a file, whole or not at all')
 
 /** Prints or writes an answer. */
 export function answer({ text, data }: Answer, { json, out }: OutputOptions, io: Io): void {
@@ -32,8 +34,14 @@ export function answer({ text, data }: Answer, { json, out }: OutputOptions, io:
   const colour = !toFile && io.terminal.out && io.terminal.colour
   const style: Style = { title: paint('bold', colour), head: paint('dim', colour), columns: io.terminal.columns }
   const written = json ? JSON.stringify(data(), undefined, 2) : text(style)
-  if (!toFile) return io.out(`${written}\n`)
-  writeText(out, `${written}\n`, 'replace', io)
+  if (toFile) writeText(out, `${written}\n`, 'replace', io)
+  else io.out(`${written}\n`)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'it exists, and is not overwritten',
+  ENOENT: 'there is no such folder',
+  EISDIR: 'it is a folder',
 }
 
 /** Writes a file. @throws a usage error */
@@ -43,8 +51,7 @@ export function writeText(path: string, text: string, mode: 'replace' | 'new', i
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
-    const why = code === 'EEXIST' ? 'it exists, and is not overwritten' : code === 'ENOENT' ? 'there is no such folder' : code === 'EISDIR' ? 'it is a folder' : `the system says ${code}`
-    throw usageError(`cannot write '${path}': ${why}`)
+    throw usageError(`cannot write '${path}': ${reasons[code] ?? `the system says ${code}`}`)
   }
   if (io.terminal.err) io.err(`wrote ${path}\n`)
 }

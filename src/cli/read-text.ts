@@ -3,7 +3,11 @@ import { unknownName } from '../core/issue.ts'
 import type { Io } from './io.ts'
 import { usageError } from './usage-error.ts'
 
-const reasons: Readonly<Record<string, string>> = { EISDIR: 'is a folder', EACCES: 'may not be read by you', EPERM: 'may not be read by you' }
+const reasons: Readonly<Record<string, string>> = {
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read by you',
+  EPERM: 'may not be read by you',
+}
 
 /** @throws a usage error; where there is no such file, it names the nearest in that folder */
 export function readText(path: string, io: Io): string {

@@ -17,7 +17,12 @@ export function realIo(): Io {
     readFile,
     writeFile,
     list: (folder) => (existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []),
-    terminal: { out: stdout.isTTY === true, err: stderr.isTTY === true, colour: wantsColour(env), columns: stdout.isTTY ? stdout.columns : 110 },
+    terminal: {
+      out: stdout.isTTY === true,
+      err: stderr.isTTY === true,
+      colour: wantsColour(env),
+      columns: stdout.isTTY ? stdout.columns : 110,
+    },
     now: () => performance.now(),
     version: (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version,
   }
@@ -34,10 +39,15 @@ function readFile(path: string): string {
 }
 
 function writeFile(path: string, text: string, mode: 'replace' | 'new'): void {
-  if (mode === 'new') return writeFileSync(path, text, { flag: 'wx' })
-  const exists = existsSync(path)
   // What is no plain file, such as a pipe, cannot be replaced by renaming.
-  if (exists && !statSync(path).isFile()) return writeFileSync(path, text)
+  const special = existsSync(path) && !statSync(path).isFile()
+  if (mode === 'replace' && !special) replaceFile(path, text)
+  else writeFileSync(path, text, mode === 'new' ? { flag: 'wx' } : {})
+}
+
+/** Whole or not at all: the text is written beside the file and then takes its name. */
+function replaceFile(path: string, text: string): void {
+  const exists = existsSync(path)
   const target = exists && lstatSync(path).isSymbolicLink() ? realpathSync(path) : path
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
   try {

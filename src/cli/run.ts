@@ -31,7 +31,12 @@ function program(io: Io): Command {
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.terminal.columns, getErrHelpWidth: () => io.terminal.columns })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => io.terminal.columns,
+      getErrHelpWidth: () => io.terminal.columns,
+    })
     .addHelpText('after', start)
   for (const add of [addNew, addSettle, addExplain, addDiff, addReplay, addCheckExamples]) add(root, io)
   return root

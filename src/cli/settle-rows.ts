@@ -1,6 +1,6 @@
 /** Settles the rows of a call in their order, carrying balances; what goes wrong is told with the line of the inputs. */
 import { type Carried, type PeriodInputs, type SettledPeriod, settleSeries } from '../agreement/series.ts'
-import { type Issue, isSplitKeyError, type Place, SplitKeyError } from '../core/issue.ts'
+import { type Issue, isSplitKeyError, SplitKeyError } from '../core/issue.ts'
 import { settleData } from '../read/settle.ts'
 import type { AgreementFile } from '../text/agreement-file.ts'
 import type { Io } from './io.ts'
@@ -16,9 +16,15 @@ export interface SettleRowsOptions {
 }
 
 /** @throws the problems of the first period that has any; a usage error for a period that is not there */
-export function settleRows(whole: AgreementFile, given: Rows, { period, start = given.start }: SettleRowsOptions, io: Io): readonly SettledPeriod[] {
+export function settleRows(
+  whole: AgreementFile,
+  given: Rows,
+  { period, start = given.start }: SettleRowsOptions,
+  io: Io,
+): readonly SettledPeriod[] {
   const [only, ...more] = given.rows
-  if (only && more.length === 0 && only.period === undefined) return [settleOne(whole, { ...only, ...(period !== undefined && { period }) }, start)]
+  if (only && more.length === 0 && only.period === undefined)
+    return [settleOne(whole, { ...only, ...(period !== undefined && { period }) }, start)]
   const index = period === undefined ? given.rows.length - 1 : given.rows.findIndex((row) => row.period === period)
   if (index < 0) throw usageError(`${given.label} has no inputs for '${period}'; it has ${spanOf(given.rows)}`)
   const rows = given.rows.slice(period !== undefined && start ? index : 0, index + 1)
@@ -34,23 +40,28 @@ export function spanOf(rows: readonly Row[]): string {
 }
 
 function settleOne(whole: AgreementFile, row: Row, start: Carried | undefined): SettledPeriod {
-  const { period, at: _at, ...rest } = row
+  const { period, at: _at, placeOf: _placeOf, ...rest } = row
   if (period !== undefined) return located([row], () => settleSeries(whole, [{ period, ...rest }], start))[0] as SettledPeriod
   const [version, ...later] = whole.versions
   if (!version || later.length > 0) throw usageError(`'${whole.name}' has several versions: say which period this is, with --period`)
   return { ...rest, period: '', version, settlement: located([row], () => settleData(version.key, row.inputs, start)) }
 }
 
+type Placed = Pick<Row, 'period' | 'at' | 'placeOf'>
+
 /** Runs `work`; its problems get the place of the inputs they are about. */
-export function located<T>(rows: readonly Pick<Row, 'period' | 'at'>[], work: () => T): T {
+export function located<T>(rows: readonly Placed[], work: () => T): T {
   try {
     return work()
   } catch (error) {
     if (!isSplitKeyError(error)) throw error
-    throw new SplitKeyError(error.issues.map((issue) => (issue.at ? issue : withPlace(issue, placeFor(issue.path, rows)))))
+    throw new SplitKeyError(error.issues.map((issue) => (issue.at ? issue : withPlace(issue, rows))))
   }
 }
 
-const placeFor = (path: string, rows: readonly Pick<Row, 'period' | 'at'>[]): Place | undefined => (rows.find(({ period }) => period !== undefined && (path === period || path.startsWith(`${period}.`))) ?? rows[0])?.at
-
-const withPlace = (issue: Issue, at: Place | undefined): Issue => (at ? { ...issue, at } : issue)
+function withPlace(issue: Issue, rows: readonly Placed[]): Issue {
+  const row = rows.find(({ period }) => period !== undefined && (issue.path === period || issue.path.startsWith(`${period}.`))) ?? rows[0]
+  const input = 'input' in issue ? issue.input : 'name' in issue ? issue.name : ''
+  const at = row?.placeOf?.(input) ?? row?.at
+  return at ? { ...issue, at } : issue
+}

@@ -39,7 +39,7 @@ function match(reading: FormulaReading, args: readonly Argument[], rule: RuleDef
 }
 
 function read(reading: FormulaReading, tree: Syntax, param: Param): RuleArg | undefined {
-  if (param.kind === 'amount') return reading.node(tree)
+  if (param.kind === 'amount' || param.kind === 'balance') return reading.node(tree)
   if (param.kind === 'amounts') {
     const items = (tree.kind === 'list' ? tree.items : [tree]).map((item) => reading.node(item))
     return items.includes(undefined) ? undefined : Object.freeze(items as Node[])

@@ -14,10 +14,7 @@ import type { Worths } from './worths.ts'
 export function dividends(game: Game): Readonly<Record<string, string>> {
   checkSize('dividends', game.players.length, 16)
   const table = dividendTable(game)
-  const entry = (value: number | bigint, mask: number): [string, string] => [
-    coalitionText(game.players, mask),
-    toText({ n: BigInt(value), d: game.scale }),
-  ]
+  const entry = (value: number | bigint, mask: number): [string, string] => [coalitionText(game.players, mask), toText({ n: BigInt(value), d: game.scale })]
   return Object.fromEntries(Array.from<number | bigint, [string, string]>(table, entry).slice(1))
 }
 

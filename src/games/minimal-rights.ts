@@ -17,7 +17,10 @@ export const minimalRights = <P extends string>(game: Game<P>): Allocation<P> =>
 /** The minimal rights in player order. */
 export function minimalRightNumbers(game: Game): Rational[] {
   const most = utopiaNumbers(game)
-  const gaps = smallestGaps(game, most.map(({ n }) => n))
+  const gaps = smallestGaps(
+    game,
+    most.map(({ n }) => n),
+  )
   return most.map((own, i) => sub(own, { n: gaps[i] as bigint, d: game.scale }))
 }
 

@@ -10,5 +10,4 @@ import { leastObjections } from './least-objections.ts'
  *
  * @example nucleolus(game(['a', 'b', 'c'], [0, 0, 0, 0, 0, 0, 100, 200])) // { a: '50', b: '75', c: '75' }
  */
-export const nucleolus = <P extends string>(game: Game<P>): Allocation<P> =>
-  named(game.players, leastObjections(game, { perCapita: false, rational: true }))
+export const nucleolus = <P extends string>(game: Game<P>): Allocation<P> => named(game.players, leastObjections(game, { perCapita: false, rational: true }))

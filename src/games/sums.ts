@@ -47,7 +47,11 @@ function pass(values: Float64Array, n: number): Float64Array {
 
 /** Adds one row of the table to its column sums, and to its sums by size. */
 function addRow(row: Float64Array, column: Float64Array, sizes: Uint8Array, bySize: Float64Array): void {
-  if (row.length >= 8) return addEights(row, column, sizes, bySize)
+  if (row.length >= 8) addEights(row, column, sizes, bySize)
+  else addSingly(row, column, sizes, bySize)
+}
+
+function addSingly(row: Float64Array, column: Float64Array, sizes: Uint8Array, bySize: Float64Array): void {
   for (let mask = 0; mask < row.length; mask++) {
     increase(column, mask, row[mask] as number)
     increase(bySize, sizes[mask] as number, row[mask] as number)
@@ -57,9 +61,14 @@ function addRow(row: Float64Array, column: Float64Array, sizes: Uint8Array, bySi
 /** The hot loop: eight coalitions that differ in three players only, so their sizes are known and half the additions meet first. */
 function addEights(row: Float64Array, column: Float64Array, sizes: Uint8Array, bySize: Float64Array): void {
   for (let mask = 0; mask < row.length; mask += 8) {
-    const [a, b, c] = [row[mask] as number, row[mask + 1] as number, row[mask + 2] as number]
-    const [d, e, f] = [row[mask + 3] as number, row[mask + 4] as number, row[mask + 5] as number]
-    const [g, h] = [row[mask + 6] as number, row[mask + 7] as number]
+    const a = row[mask] as number
+    const b = row[mask + 1] as number
+    const c = row[mask + 2] as number
+    const d = row[mask + 3] as number
+    const e = row[mask + 4] as number
+    const f = row[mask + 5] as number
+    const g = row[mask + 6] as number
+    const h = row[mask + 7] as number
     increase(column, mask, a)
     increase(column, mask + 1, b)
     increase(column, mask + 2, c)

@@ -14,5 +14,4 @@ import { total, worth } from './worth.ts'
 export const utopia = <P extends string>(game: Game<P>): Allocation<P> => named(game.players, utopiaNumbers(game))
 
 /** The utopia payoffs in player order. */
-export const utopiaNumbers = (game: Game): Rational[] =>
-  game.players.map((_, i) => sub(total(game), worth(game, everybody(game.players.length) - 2 ** i)))
+export const utopiaNumbers = (game: Game): Rational[] => game.players.map((_, i) => sub(total(game), worth(game, everybody(game.players.length) - 2 ** i)))

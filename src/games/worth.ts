@@ -1,7 +1,8 @@
 /** Exact worths of single coalitions. */
+
+import { everybody } from './coalition.ts'
 import type { Rational } from './fraction.ts'
 import type { Game } from './game.ts'
-import { everybody } from './coalition.ts'
 
 /** The worth of the coalition `mask`. */
 export const worth = (game: Game, mask: number): Rational => ({ n: BigInt(game.values[mask] as number | bigint), d: game.scale })

@@ -1,5 +1,4 @@
 /** An explanation as text: three columns, one row per step, notes below the row they belong to. */
-import { fromText, toText } from '../number/rational.ts'
 import type { Explanation, Row } from './explain.ts'
 import { showAmount, showExact } from './show.ts'
 
@@ -10,7 +9,7 @@ export function explanationText(explanation: Explanation, width = 110): string {
   return explanation.rows.flatMap((row, index) => rowText(row, names, values, width, index === explanation.rows.length - 1)).join('\n')
 }
 
-const valueText = (row: Row): string => `${showAmount(fromText(row.value))}${row.unit === '1' ? '' : ` ${row.unit}`}`
+const valueText = (row: Row): string => `${showAmount(row.value)}${row.unit === '1' ? '' : ` ${row.unit}`}`
 
 function rowText(row: Row, names: number, values: number, width: number, last: boolean): readonly string[] {
   const head = row.name.padEnd(names)
@@ -24,7 +23,7 @@ function rowText(row: Row, names: number, values: number, width: number, last: b
 }
 
 /** The exact value, where rounding changed it. */
-const exactText = (row: Row): readonly string[] => (toText(fromText(row.exact)) === row.value ? [] : [`exactly ${showExact(fromText(row.exact))}`])
+const exactText = (row: Row): readonly string[] => (row.exact === row.value ? [] : [`exactly ${showExact(row.exact)}`])
 
 function wrap(text: string, room: number): readonly string[] {
   const lines: string[] = []

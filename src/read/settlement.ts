@@ -80,7 +80,8 @@ const prototype = Object.create(Object.prototype, {
   [Symbol.for('nodejs.util.inspect.custom')]: { value(this: Settlement) { return plainly(this) } },
 }) as object
 
-const memory = Symbol('what has been read')
+// By name: it must be the same in two copies of the package.
+const memory: unique symbol = Symbol.for('splitkey: what has been read') as never
 type Remembering = Settlement & { readonly [memory]: Record<string, unknown> }
 
 function once(field: string, compute: (trace: Trace) => unknown) {

@@ -1,15 +1,11 @@
 /** Numbers as people read them in an explanation: exact, or saying that they are not. */
-import { powerOfTen, type Rational, roundedQuotient, toText } from '../number/rational.ts'
+import { fromText, powerOfTen, roundedQuotient } from '../number/rational.ts'
 
 /** Digits after the point of an approximation. */
 const places = 6
 
-/** Exact where it is a finite decimal of reasonable length, else a fraction with its approximation: `100/3 ≈ 33.333333`. */
-export function showExact(x: Rational, money = false): string {
-  const text = toText(x)
-  if (text.includes('/')) return `${text} ≈ ${approximate(x)}`
-  return money ? atLeastCents(text) : text
-}
+/** Canonical text for people: a decimal as it is, a fraction with its approximation: `100/3 ≈ 33.333333`. */
+export const showExact = (text: string): string => (text.includes('/') ? `${text} ≈ ${approximate(text)}` : text)
 
 /** A number inside a formula: never with an approximation beside it, so that it can be recomputed; `(−5 pc)`, `(1 pc / 3)`. */
 export function showInFormula(text: string, money: boolean, unit: string): string {
@@ -25,20 +21,18 @@ const atLeastCents = (text: string): string => {
   return point < 0 ? `${text}.00` : text.padEnd(point + 3, '0')
 }
 
-const approximate = (x: Rational): string => {
-  const scaled = roundedQuotient(x.n * powerOfTen(places), x.d, 'half-even')
+/** A fraction to six decimals. */
+function approximate(text: string): string {
+  const { n, d } = fromText(text)
+  const scaled = roundedQuotient(n * powerOfTen(places), d, 'half-even')
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
   return `${scaled < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
 /** An amount for a column: two decimals at least, thousands apart, `1,234.50`. */
-export function showAmount(x: Rational): string {
-  const text = toText(x)
-  if (text.includes('/')) return `≈ ${grouped(approximate(x))}`
-  return grouped(atLeastCents(text))
-}
+export const showAmount = (text: string): string => (text.includes('/') ? `≈ ${grouped(approximate(text))}` : grouped(atLeastCents(text)))
 
-const grouped = (text: string): string => {
-  const [whole = '', part] = text.split('.')
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`
+function grouped(text: string): string {
+  const point = text.indexOf('.')
+  return text.slice(0, point).replace(/\B(?=(\d{3})+$)/g, ',') + text.slice(point)
 }

@@ -54,12 +54,16 @@ export function loadAgreement(source: Document | object, { rules }: { readonly r
 const isDocument = (source: object): source is Document => typeof (source as Partial<Document>).placeOf === 'function'
 
 /** A problem that versions share stands in the file once. */
-const distinct = (issues: readonly Issue[]): readonly Issue[] =>
-  [...new Map(issues.map((issue) => [`${issue.path}\n${issue.message}`, issue])).values()]
+const distinct = (issues: readonly Issue[]): readonly Issue[] => [
+  ...new Map(issues.map((issue) => [`${issue.path}\n${issue.message}`, issue])).values(),
+]
 
 /** What is no mapping is no key either, and the reader of keys says it best. */
 function keyIssues(tree: Tree, issues: Issue[]): undefined {
-  attempt(() => loadKey({ tree, placeOf: () => ({ line: 1, col: 1 }), placeOfName: () => ({ line: 1, col: 1 }) }), (issue) => void issues.push(issue))
+  attempt(
+    () => loadKey({ tree, placeOf: () => ({ line: 1, col: 1 }), placeOfName: () => ({ line: 1, col: 1 }) }),
+    (issue) => void issues.push(issue),
+  )
 }
 
 function readAgreement(tree: { readonly [name: string]: Tree }, rules: RuleBook | undefined, report: Report): AgreementFile | undefined {
@@ -67,17 +71,32 @@ function readAgreement(tree: { readonly [name: string]: Tree }, rules: RuleBook 
   for (const field of Object.keys(tree)) if (!known.includes(field as never)) report(unknownName('unknown-field', field, field, known))
   for (const issue of emptyParts(tree)) report(issue)
   const parts = readVersions(tree, report)
-  const keys = parts.map(({ fields, pathOf }) => attempt(() => loadKey(fields, { ...(rules && { rules }) }), (issue) => report({ ...issue, path: pathOf(issue.path) })))
-  const versions = parts.map(({ from, note }, index): Version => ({ key: keys[index] ?? unread(tree), ...(from !== undefined && { from }), ...(note !== undefined && { note }) }))
+  const keys = parts.map(({ fields, pathOf }) =>
+    attempt(
+      () => loadKey(fields, { ...(rules && { rules }) }),
+      (issue) => report({ ...issue, path: pathOf(issue.path) }),
+    ),
+  )
+  const versions = parts.map(
+    ({ from, note }, index): Version => ({
+      key: keys[index] ?? unread(tree),
+      ...(from !== undefined && { from }),
+      ...(note !== undefined && { note }),
+    }),
+  )
   const examples = readExamples(tree['examples'], report)
   const advance = readAdvance(tree['advance'], report)
   const name = text(tree, 'agreement', report) ?? keys[0]?.name ?? ''
-  const whole = attempt(() => agreement(name, { versions, advance }), (issue) => report({ ...issue, path: topPath(issue.path) }))
+  const whole = attempt(
+    () => agreement(name, { versions, advance }),
+    (issue) => report({ ...issue, path: topPath(issue.path) }),
+  )
   return whole && Object.freeze({ ...whole, examples })
 }
 
 /** In an agreement the first version is version 0; in a file its fields stand at the top. */
-const topPath = (path: string): string => path.replace(/^versions\.(\d+)\.?/, (_all, index: string) => (index === '0' ? '' : `versions.${Number(index) - 1}.`))
+const topPath = (path: string): string =>
+  path.replace(/^versions\.(\d+)\.?/, (_all, index: string) => (index === '0' ? '' : `versions.${Number(index) - 1}.`))
 
 /** Stands for a key with problems, so that the dates and the partners are still checked. */
 function unread(tree: { readonly [name: string]: Tree }): KeyData {
@@ -87,7 +106,12 @@ function unread(tree: { readonly [name: string]: Tree }): KeyData {
 
 function readAdvance(tree: Tree, report: Report): Readonly<Record<string, string>> {
   if (tree === undefined) return {}
-  if (isMapping(tree)) return Object.fromEntries(Object.entries(tree).filter((entry): entry is [string, string] => typeof entry[1] === 'string' || report(notAPart(entry[0])) !== undefined))
+  if (isMapping(tree))
+    return Object.fromEntries(
+      Object.entries(tree).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' || report(notAPart(entry[0])) !== undefined,
+      ),
+    )
   report({ code: 'schema', path: 'advance', message: 'an advance is written as { partner: 80% }' })
   return {}
 }

@@ -24,20 +24,30 @@ export function checkExamples(file: AgreementFile, document?: Document): readonl
 function checkExample(file: AgreementFile, example: WorkedExample, path: string): readonly Issue[] {
   if (example.period === undefined && file.versions.length > 1)
     return [{ code: 'missing-part', path, message: `say which version '${example.name}' is about: period: ${file.versions.at(-1)?.from}` }]
-  const sectionOf = (issue: Issue): string => (issue.code === 'unknown-balance' || issue.message.startsWith('balance ') ? 'balances' : 'inputs')
+  const sectionOf = (issue: Issue): string =>
+    issue.code === 'unknown-balance' || issue.message.startsWith('balance ') ? 'balances' : 'inputs'
   try {
     const key = example.period === undefined ? (file.versions[0]?.key as KeyData) : versionFor(file, example.period).key
     return differences(example, settleData(key, example.inputs, example.balances && { balances: example.balances }), path)
   } catch (error) {
     if (!isSplitKeyError(error)) throw error
-    return error.issues.map((issue) => ({ ...issue, path: 'input' in issue || 'name' in issue ? `${path}.${sectionOf(issue)}.${issue.path}` : path, message: `${issue.message} (example '${example.name}')` }))
+    return error.issues.map((issue) => ({
+      ...issue,
+      path: 'input' in issue || 'name' in issue ? `${path}.${sectionOf(issue)}.${issue.path}` : path,
+      message: `${issue.message} (example '${example.name}')`,
+    }))
   }
 }
 
 /** What one settlement offers for comparison, exactly. */
-export function differences({ name, expect }: Pick<WorkedExample, 'name' | 'expect'>, settlement: Settlement, path: string): readonly Issue[] {
+export function differences(
+  { name, expect }: Pick<WorkedExample, 'name' | 'expect'>,
+  settlement: Settlement,
+  path: string,
+): readonly Issue[] {
   const lines = new Map(Object.keys(settlement.lines).map((line) => [line, fromText(exactLine(settlement, line) as string)]))
-  const exact = (amounts: Settlement['payouts']): ReadonlyMap<string, Rational> => new Map(Object.entries(amounts).map(([key, amount]) => [key, fromDecimal(amount)]))
+  const exact = (amounts: Settlement['payouts']): ReadonlyMap<string, Rational> =>
+    new Map(Object.entries(amounts).map(([key, amount]) => [key, fromDecimal(amount)]))
   const found = { lines, payouts: exact(settlement.payouts), balances: exact(settlement.balances) }
   const codes = { lines: 'unknown-line', payouts: 'unknown-party', balances: 'unknown-balance' } as const
   return (['lines', 'payouts', 'balances'] as const).flatMap((section) =>
@@ -46,7 +56,13 @@ export function differences({ name, expect }: Pick<WorkedExample, 'name' | 'expe
       const is = found[section].get(what)
       if (!is) return [unknownName(codes[section], at, what, [...found[section].keys()])]
       if (compare(is, fromText(text)) === 0) return []
-      return [{ code: 'example-differs', path: at, message: `${what} is ${toText(is)}, the example says ${text} (${name}; difference ${toText(sub(is, fromText(text)))})` }]
+      return [
+        {
+          code: 'example-differs',
+          path: at,
+          message: `${what} is ${toText(is)}, the example says ${text} (${name}; difference ${toText(sub(is, fromText(text)))})`,
+        },
+      ]
     }),
   )
 }

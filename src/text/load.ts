@@ -1,6 +1,6 @@
 /** Loads a key from a document: the same reader as in TypeScript, with formulas as text and every problem at its place. */
+import type { Key } from '../key/spec.ts'
 import type { Issue } from '../core/issue.ts'
-import type { KeyData } from '../core/key.ts'
 import { readKey } from '../core/reading/key.ts'
 import type { RuleBook } from '../core/rule.ts'
 import { ruleBook } from '../rules/index.ts'
@@ -28,16 +28,16 @@ export interface LoadOptions {
  * @throws every problem at once, in the order of the file, each with its path; from a document, also with line and column
  * @example loadKey(readJson(text, 'garden.json'))
  */
-export function loadKey(source: Document | object, options: LoadOptions = {}): KeyData {
+export function loadKey(source: Document | object, options: LoadOptions = {}): Key {
   const document = isDocument(source) ? source : undefined
   const { key, issues } = readTree(document ? document.tree : treeOf(source), options)
   raiseInOrder(document ? issues.map((issue) => locate(issue, document)) : issues)
-  return key as KeyData
+  return key as Key
 }
 
 const isDocument = (source: object): source is Document => typeof (source as Partial<Document>).placeOf === 'function'
 
-function readTree(tree: Tree, { rules = ruleBook, alsoFields = [] }: LoadOptions): { readonly key?: KeyData; readonly issues: readonly Issue[] } {
+function readTree(tree: Tree, { rules = ruleBook, alsoFields = [] }: LoadOptions): { readonly key?: Key; readonly issues: readonly Issue[] } {
   if (tree === undefined) return { issues: emptyParts(tree) }
   if (!isMapping(tree)) return { issues: [{ code: 'schema', path: '', message: 'a key is written as fields with a colon: name, parties, pot, …' }] }
   const spec = Object.fromEntries(Object.entries(tree).filter(([field]) => field !== 'splitkey' && !alsoFields.includes(field)))

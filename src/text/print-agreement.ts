@@ -18,7 +18,9 @@ export const printAgreement = (file: AgreementFile): string => writeYaml(agreeme
 export function agreementData({ name, versions, advance, examples }: AgreementFile): Fields {
   const keys = versions.map(({ key }) => keyData(key))
   const { splitkey, name: first, ...fields } = keys[0] as Fields
-  const later = versions.slice(1).map(({ from, note }, index): Fields => ({ ...given({ from, note }), ...amendment(keys[index] as Fields, keys[index + 1] as Fields) }))
+  const later = versions
+    .slice(1)
+    .map(({ from, note }, index): Fields => ({ ...given({ from, note }), ...amendment(keys[index] as Fields, keys[index + 1] as Fields) }))
   return {
     ...(splitkey !== undefined && { splitkey }),
     ...(first !== name && { agreement: name }),
@@ -41,9 +43,18 @@ function amendment(before: Fields, after: Fields): Fields {
 const given = (fields: { readonly [name: string]: string | undefined }): Fields =>
   Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
-const numbers = (amounts: Readonly<Record<string, string>>): Fields => Object.fromEntries(Object.entries(amounts).map(([name, text]) => [name, numberData(text)]))
+const numbers = (amounts: Readonly<Record<string, string>>): Fields =>
+  Object.fromEntries(Object.entries(amounts).map(([name, text]) => [name, numberData(text)]))
 
 function exampleData({ name, period, inputs, balances, expect }: WorkedExample): Fields {
-  const expected = Object.entries(expect).map(([section, amounts]) => [section, numbers(amounts as Readonly<Record<string, string>>)] as const)
-  return { name, ...given({ period }), inputs: numbers(inputs), ...(balances && { balances: numbers(balances) }), expect: Object.fromEntries(expected) }
+  const expected = Object.entries(expect).map(
+    ([section, amounts]) => [section, numbers(amounts as Readonly<Record<string, string>>)] as const,
+  )
+  return {
+    name,
+    ...given({ period }),
+    inputs: numbers(inputs),
+    ...(balances && { balances: numbers(balances) }),
+    expect: Object.fromEntries(expected),
+  }
 }

@@ -50,7 +50,13 @@ export function loadReplay(document: Document, sources: ReplaySources): ReplayFi
   const issues: Issue[] = []
   const report: Report = (issue) => void issues.push(issue)
   const check = (): void => raiseInOrder(issues.map((issue) => locate(issue, document)))
-  const tree = isMapping(document.tree) ? document.tree : (report({ code: 'schema', path: '', message: 'a replay is written as fields with a colon: replay, from, to, keys, series, inputs' }) ?? {})
+  const tree = isMapping(document.tree)
+    ? document.tree
+    : (report({
+        code: 'schema',
+        path: '',
+        message: 'a replay is written as fields with a colon: replay, from, to, keys, series, inputs',
+      }) ?? {})
   const folder = /^.*[\\/]/.exec(document.file ?? '')?.[0] ?? ''
   const resolve = (path: string): string => (/^(?:[\\/]|[A-Za-z]:)/.test(path) ? path : folder + path)
   const { name, all } = readHead(tree, report)
@@ -60,7 +66,8 @@ export function loadReplay(document: Document, sources: ReplaySources): ReplayFi
   check()
   const clause = readClause(name, tree['inputs'] as Fields, table, report)
   check()
-  for (const [key, agreement] of Object.entries(agreements)) compareInputs(key, agreement, { ...clause?.lines, ...(clause && calendarLines(clause, table)) }, report)
+  for (const [key, agreement] of Object.entries(agreements))
+    compareInputs(key, agreement, { ...clause?.lines, ...(clause && calendarLines(clause, table)) }, report)
   check()
   const periods = all.map((period, index) => derive(period, index, clause as KeyData, table, report))
   check()
@@ -76,19 +83,31 @@ function readHead(tree: Fields, report: Report): { readonly name: string; readon
     report({ code: 'missing-part', path: field, message: what })
     return ''
   }
-  const [name, from, to] = [text('replay', 'a replay has a name'), text('from', 'say with which month it begins: 2019-01'), text('to', 'say with which month it ends: 2023-11')]
-  for (const field of ['keys', 'series', 'inputs']) if (!isMapping(tree[field])) report({ code: 'missing-part', path: field, message: `${field} are written as { name: … }` })
+  const [name, from, to] = [
+    text('replay', 'a replay has a name'),
+    text('from', 'say with which month it begins: 2019-01'),
+    text('to', 'say with which month it ends: 2023-11'),
+  ]
+  for (const field of ['keys', 'series', 'inputs'])
+    if (!isMapping(tree[field])) report({ code: 'missing-part', path: field, message: `${field} are written as { name: … }` })
   for (const [key, path] of Object.entries(isMapping(tree['keys']) ? tree['keys'] : {}))
-    if (path !== undefined && typeof path !== 'string') report({ code: 'schema', path: `keys.${key}`, message: 'name the file of this key' })
+    if (path !== undefined && typeof path !== 'string')
+      report({ code: 'schema', path: `keys.${key}`, message: 'name the file of this key' })
   for (const [field, value] of Object.entries({ from, to }))
-    if (value !== '' && !isMonth(value)) report({ code: 'unknown-period', path: field, message: `'${value.slice(0, 40)}' is not a month: write 2019-01` })
+    if (value !== '' && !isMonth(value))
+      report({ code: 'unknown-period', path: field, message: `'${value.slice(0, 40)}' is not a month: write 2019-01` })
   const all = isMonth(from) && isMonth(to) ? months(from, to) : []
   if (isMonth(from) && isMonth(to) && all.length === 0) report({ code: 'unknown-period', path: 'to', message: `${to} is before ${from}` })
-  if (all.length > mostMonths) report({ code: 'too-large', path: 'to', message: `at most ${mostMonths} months are replayed; these are ${all.length}` })
+  if (all.length > mostMonths)
+    report({ code: 'too-large', path: 'to', message: `at most ${mostMonths} months are replayed; these are ${all.length}` })
   return { name, all: all.slice(0, mostMonths) }
 }
 
-function readKeys(keys: Fields, resolve: (path: string) => string, { read, parse }: ReplaySources): Readonly<Record<string, AgreementFile>> {
+function readKeys(
+  keys: Fields,
+  resolve: (path: string) => string,
+  { read, parse }: ReplaySources,
+): Readonly<Record<string, AgreementFile>> {
   const load = (path: string): AgreementFile => loadAgreement(parse(read(path), { file: path }))
   return Object.fromEntries(Object.entries(keys).map(([key, path]) => [key, load(resolve(path as string))]))
 }
@@ -115,12 +134,19 @@ const calendarLines = (clause: KeyData, table: SeriesTable): Readonly<Record<str
   Object.fromEntries(Object.entries(clause.inputs).filter(([name]) => table.section[name] === 'calendar'))
 
 /** Every input that a key needs is derived, in its unit. */
-function compareInputs(key: string, agreement: AgreementFile, derived: Readonly<Record<string, { readonly unit: string }>>, report: Report): void {
+function compareInputs(
+  key: string,
+  agreement: AgreementFile,
+  derived: Readonly<Record<string, { readonly unit: string }>>,
+  report: Report,
+): void {
   for (const { key: version } of agreement.versions)
     for (const [input, { unit }] of Object.entries(version.inputs)) {
       const found = Object.hasOwn(derived, input) ? derived[input] : undefined
-      if (!found) report({ code: 'missing-input', path: 'inputs', input, message: `key ${key} needs '${input}', and it is not derived here` })
-      else if (found.unit !== unit) report({ code: 'unit', path: `inputs.${input}`, message: `${found.unit} where key ${key} needs ${unit}` })
+      if (!found)
+        report({ code: 'missing-input', path: 'inputs', input, message: `key ${key} needs '${input}', and it is not derived here` })
+      else if (found.unit !== unit)
+        report({ code: 'unit', path: `inputs.${input}`, message: `${found.unit} where key ${key} needs ${unit}` })
     }
 }
 

@@ -42,9 +42,15 @@ export function readSeries(tree: Fields, all: readonly string[], sources: Source
   }
   for (const [name, { byMonth }] of series) demand(all, byMonth, `series.${name}`, report)
   const means = mapping(tree['means'], 'means', report).flatMap(([name, entry]) => readMean(name, entry, series, report))
-  const calendar = mapping(tree['calendar'], 'calendar', report).map(([name, entry]) => [name, readCalendar(entry, `calendar.${name}`, report)] as const)
+  const calendar = mapping(tree['calendar'], 'calendar', report).map(
+    ([name, entry]) => [name, readCalendar(entry, `calendar.${name}`, report)] as const,
+  )
   const names = { series: [...series.keys()], means: means.map(([name]) => name), calendar: calendar.map(([name]) => name) }
-  const units = [...[...series].map(([name, { unit }]) => [name, unit]), ...means.map(([name, { unit }]) => [name, unit]), ...calendar.map(([name]) => [name, '1'])]
+  const units = [
+    ...[...series].map(([name, { unit }]) => [name, unit]),
+    ...means.map(([name, { unit }]) => [name, unit]),
+    ...calendar.map(([name]) => [name, '1']),
+  ]
   const fixed = Object.fromEntries(means.map(([name, { value }]) => [name, value]))
   const valuesAt = (index: number): Readonly<Record<string, string>> => {
     const month = all[index] as string
@@ -60,7 +66,8 @@ function sections(names: Readonly<Record<'series' | 'means' | 'calendar', readon
   for (const where of ['series', 'means', 'calendar'] as const)
     for (const name of names[where]) {
       const other = section[name]
-      if (other !== undefined) report({ code: 'duplicate-name', path: `${where}.${name}`, name, message: `'${name}' is already one of the ${other}` })
+      if (other !== undefined)
+        report({ code: 'duplicate-name', path: `${where}.${name}`, name, message: `'${name}' is already one of the ${other}` })
       section[name] = other ?? where
     }
   return section
@@ -72,7 +79,8 @@ function mapping(tree: Tree, path: string, report: Report): readonly (readonly [
 }
 
 function readOne(entry: Tree, path: string, files: Map<string, InputRows>, { resolve, read, report }: Sources): Series | undefined {
-  if (!isMapping(entry)) return report({ code: 'schema', path, message: 'a series is written as { file: prices.csv, column: aluminium, unit: EUR/kg }' })
+  if (!isMapping(entry))
+    return report({ code: 'schema', path, message: 'a series is written as { file: prices.csv, column: aluminium, unit: EUR/kg }' })
   onlyFields(entry, ['file', 'column', 'unit'], path, { report })
   const { file, column, unit } = entry
   if (typeof file !== 'string' || typeof column !== 'string' || typeof unit !== 'string')
@@ -89,29 +97,48 @@ function demand(wanted: readonly string[], byMonth: ReadonlyMap<string, string>,
   const missing = wanted.filter((month) => !byMonth.has(month))
   if (missing.length === 0) return true
   const more = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
-  report({ code: 'missing-input', path, input: path.slice(path.indexOf('.') + 1), message: `the series has no value for ${missing.slice(0, 3).join(', ')}${more}` })
+  report({
+    code: 'missing-input',
+    path,
+    input: path.slice(path.indexOf('.') + 1),
+    message: `the series has no value for ${missing.slice(0, 3).join(', ')}${more}`,
+  })
   return false
 }
 
-function readMean(name: string, entry: Tree, series: ReadonlyMap<string, Series>, report: Report): readonly (readonly [string, { readonly unit: string; readonly value: string }])[] {
+function readMean(
+  name: string,
+  entry: Tree,
+  series: ReadonlyMap<string, Series>,
+  report: Report,
+): readonly (readonly [string, { readonly unit: string; readonly value: string }])[] {
   const path = `means.${name}`
   const fail = (issue: Issue): readonly [] => report(issue) ?? []
   if (!isMapping(entry)) return fail({ code: 'schema', path, message: 'a mean is written as { of: series, from: 2019-01, to: 2019-12 }' })
   onlyFields(entry, ['of', 'from', 'to'], path, { report })
   const { of, from, to } = entry
-  if (typeof of !== 'string' || typeof from !== 'string' || typeof to !== 'string') return fail({ code: 'missing-part', path, message: 'a mean needs of, from and to' })
+  if (typeof of !== 'string' || typeof from !== 'string' || typeof to !== 'string')
+    return fail({ code: 'missing-part', path, message: 'a mean needs of, from and to' })
   const one = series.get(of)
   if (!one) return fail(unknownName('unknown-name', `${path}.of`, of, [...series.keys()]))
   const span = isMonth(from) && isMonth(to) ? months(from, to) : []
-  if (span.length === 0) return fail({ code: 'unknown-period', path, message: `from '${from.slice(0, 20)}' to '${to.slice(0, 20)}' are no months: write 2019-01 to 2019-12` })
+  if (span.length === 0)
+    return fail({
+      code: 'unknown-period',
+      path,
+      message: `from '${from.slice(0, 20)}' to '${to.slice(0, 20)}' are no months: write 2019-01 to 2019-12`,
+    })
   if (!demand(span, one.byMonth, path, report)) return []
   const sum = span.reduce((total, month) => add(total, fromText(one.byMonth.get(month) as string)), zero)
   return [[name, { unit: one.unit, value: toText(mul(sum, rational(1n, BigInt(span.length)))) }]]
 }
 
 function readCalendar(entry: Tree, path: string, report: Report): ReadonlySet<number> {
-  const list = Array.isArray(entry) ? (entry as readonly Tree[]).map(Number) : []
-  if (list.length === 0 || list.some((month) => !Number.isInteger(month) || month < 1 || month > 12))
-    report({ code: 'schema', path, message: 'a calendar is a list of months of the year: [1, 4, 7, 10]' })
-  return new Set(list)
+  const list = Array.isArray(entry) ? (entry as readonly Tree[]) : []
+  if (list.length === 0) report({ code: 'schema', path, message: 'a calendar is a list of months of the year: [1, 4, 7, 10]' })
+  list.forEach((month, index) => {
+    if (typeof month !== 'string' || !/^(?:[1-9]|1[0-2])$/.test(month))
+      report({ code: 'schema', path: `${path}.${index}`, message: 'a month of the year is a number from 1 to 12' })
+  })
+  return new Set(list.map(Number))
 }

@@ -26,12 +26,18 @@ export function readVersions(tree: Fields, report: Report): readonly VersionPart
   const parts: VersionParts[] = [{ ...dates(tree, '', report), fields: first, pathOf: (path) => path }]
   const later = tree['versions']
   if (later === undefined) return parts
-  if (!Array.isArray(later)) return report({ code: 'schema', path: 'versions', message: 'versions are a list, each with from and the fields it replaces' }) ?? parts
-  if (later.length > mostVersions) return report({ code: 'too-large', path: 'versions', message: `at most ${mostVersions} versions are read; these are ${later.length}` }) ?? parts
+  if (!Array.isArray(later))
+    return report({ code: 'schema', path: 'versions', message: 'versions are a list, each with from and the fields it replaces' }) ?? parts
+  if (later.length > mostVersions)
+    return (
+      report({ code: 'too-large', path: 'versions', message: `at most ${mostVersions} versions are read; these are ${later.length}` }) ??
+      parts
+    )
   for (const [index, entry] of (later as readonly Tree[]).entries()) {
     const path = `versions.${index}`
     if (isMapping(entry)) parts.push(amended(parts.at(-1) as VersionParts, entry, path, report))
-    else if (entry !== undefined) report({ code: 'schema', path, message: 'a version is written as { from: 2022-04, …the fields it replaces }' })
+    else if (entry !== undefined)
+      report({ code: 'schema', path, message: 'a version is written as { from: 2022-04, …the fields it replaces }' })
   }
   return parts
 }
@@ -41,11 +47,13 @@ const isKeyField = (field: string): boolean => (keyFields as readonly string[]).
 /** The version before, with whole fields replaced and others left out. */
 function amended(before: VersionParts, entry: Fields, path: string, report: Report): VersionParts {
   const known = [...own, ...keyFields]
-  for (const field of Object.keys(entry)) if (!known.includes(field as never)) report(unknownName('unknown-field', `${path}.${field}`, field, known))
+  for (const field of Object.keys(entry))
+    if (!known.includes(field as never)) report(unknownName('unknown-field', `${path}.${field}`, field, known))
   const without = readWithout(entry, before, path, report)
   const replaced = Object.fromEntries(Object.entries(entry).filter(([field]) => isKeyField(field)))
   const kept = Object.fromEntries(Object.entries(before.fields).filter(([field]) => !without.includes(field)))
-  const pathOf = (inner: string): string => (Object.hasOwn(replaced, inner.split('.', 1)[0] as string) ? `${path}.${inner}` : before.pathOf(inner))
+  const pathOf = (inner: string): string =>
+    Object.hasOwn(replaced, inner.split('.', 1)[0] as string) ? `${path}.${inner}` : before.pathOf(inner)
   return { ...dates(entry, path, report), fields: { ...kept, ...replaced }, pathOf }
 }
 
@@ -55,10 +63,12 @@ function readWithout(entry: Fields, before: VersionParts, path: string, report: 
   const names = typeof written === 'string' ? [written] : Array.isArray(written) ? (written as readonly Tree[]) : [undefined]
   return names.flatMap((name, index): readonly string[] => {
     const at = typeof written === 'string' ? `${path}.without` : `${path}.without.${index}`
-    if (typeof name !== 'string') return report({ code: 'schema', path: `${path}.without`, message: 'name the fields that no longer hold: [deficit, costs]' }) ?? []
+    if (typeof name !== 'string')
+      return report({ code: 'schema', path: `${path}.without`, message: 'name the fields that no longer hold: [deficit, costs]' }) ?? []
     const known = Object.keys(before.fields).filter(isKeyField)
     if (!known.includes(name)) return report(unknownName('unknown-field', at, name, known)) ?? []
-    if (entry[name] !== undefined) return report({ code: 'duplicate-name', path: at, name, message: `'${name}' is both replaced and left out` }) ?? []
+    if (entry[name] !== undefined)
+      return report({ code: 'duplicate-name', path: at, name, message: `'${name}' is both replaced and left out` }) ?? []
     return [name]
   })
 }
@@ -66,6 +76,7 @@ function readWithout(entry: Fields, before: VersionParts, path: string, report: 
 function dates(entry: Fields, path: string, report: Report): Pick<VersionParts, 'from' | 'note'> {
   const { from, note } = entry
   for (const [name, value] of Object.entries({ from, note }))
-    if (value !== undefined && typeof value !== 'string') report({ code: 'schema', path: path === '' ? name : `${path}.${name}`, message: 'text is needed here' })
+    if (value !== undefined && typeof value !== 'string')
+      report({ code: 'schema', path: path === '' ? name : `${path}.${name}`, message: 'text is needed here' })
   return { ...(typeof from === 'string' && { from }), ...(typeof note === 'string' && { note }) }
 }

@@ -30,18 +30,24 @@ const expectedFields = ['lines', 'payouts', 'balances'] as const
 /** The examples of an agreement file. */
 export function readExamples(tree: Tree, report: Report): readonly WorkedExample[] {
   if (tree === undefined) return []
-  if (!Array.isArray(tree)) return report({ code: 'schema', path: 'examples', message: 'examples are a list, each with name, inputs and expect' }) ?? []
+  if (!Array.isArray(tree))
+    return report({ code: 'schema', path: 'examples', message: 'examples are a list, each with name, inputs and expect' }) ?? []
   const read = (tree as readonly Tree[]).map((entry, index) => readExample(entry, `examples.${index}`, report))
   const examples = read.filter((example) => example !== undefined)
   examples.forEach(({ name }, index) => {
-    if (examples.findIndex((other) => other.name === name) < index) report({ code: 'duplicate-name', path: `examples.${index}.name`, name, message: `two examples are named '${name}'` })
+    if (examples.findIndex((other) => other.name === name) < index)
+      report({ code: 'duplicate-name', path: `examples.${index}.name`, name, message: `two examples are named '${name}'` })
   })
   return Object.freeze(examples)
 }
 
 function readExample(tree: Tree, path: string, report: Report): WorkedExample | undefined {
-  if (!isMapping(tree)) return tree === undefined ? undefined : report({ code: 'schema', path, message: 'an example is written as { name: …, inputs: { … }, expect: { payouts: { … } } }' })
-  for (const field of Object.keys(tree)) if (!fields.includes(field)) report(unknownName('unknown-field', `${path}.${field}`, field, fields))
+  if (!isMapping(tree))
+    return tree === undefined
+      ? undefined
+      : report({ code: 'schema', path, message: 'an example is written as { name: …, inputs: { … }, expect: { payouts: { … } } }' })
+  for (const field of Object.keys(tree))
+    if (!fields.includes(field)) report(unknownName('unknown-field', `${path}.${field}`, field, fields))
   const { name, period } = tree
   if (typeof name !== 'string') return report({ code: 'missing-part', path, message: 'an example has a name' })
   if (period !== undefined && typeof period !== 'string') report({ code: 'schema', path: `${path}.period`, message: 'text is needed here' })
@@ -54,8 +60,12 @@ function readExample(tree: Tree, path: string, report: Report): WorkedExample | 
 
 function readExpected(tree: Tree, path: string, report: Report): Expected {
   if (tree === undefined) return {}
-  if (!isMapping(tree)) return report({ code: 'schema', path, message: 'what must come out is written as { lines: { … }, payouts: { … }, balances: { … } }' }) ?? {}
-  for (const field of Object.keys(tree)) if (!expectedFields.includes(field as never)) report(unknownName('unknown-field', `${path}.${field}`, field, expectedFields))
+  if (!isMapping(tree))
+    return (
+      report({ code: 'schema', path, message: 'what must come out is written as { lines: { … }, payouts: { … }, balances: { … } }' }) ?? {}
+    )
+  for (const field of Object.keys(tree))
+    if (!expectedFields.includes(field as never)) report(unknownName('unknown-field', `${path}.${field}`, field, expectedFields))
   const read = expectedFields.map((field) => [field, numbers(tree[field], `${path}.${field}`, report)] as const)
   return Object.freeze(Object.fromEntries(read.filter(([, found]) => found !== undefined)))
 }
@@ -68,7 +78,13 @@ function numbers(tree: Tree, path: string, report: Report): Numbers | undefined 
     if (written === undefined) continue
     const value = typeof written === 'string' ? canonicalNumber(written) : undefined
     const shown = typeof written === 'string' ? `'${written.slice(0, 40)}'` : 'this'
-    if (value === undefined) report({ code: 'not-a-number', path: `${path}.${input}`, input, message: `${shown} is not a number: write 1234.50, with a decimal point and without a unit` })
+    if (value === undefined)
+      report({
+        code: 'not-a-number',
+        path: `${path}.${input}`,
+        input,
+        message: `${shown} is not a number: write 1234.50, with a decimal point and without a unit`,
+      })
     else read[input] = value
   }
   return Object.freeze(read)

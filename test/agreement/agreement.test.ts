@@ -41,7 +41,7 @@ test('every mistake of an agreement is reported at once, with its place', () => 
   expect(codes(() => agreement('x', { versions: [] }))).toEqual(['no-version at versions'])
   const mistakes = { versions: [{ from: '2020-05', key: shared(1) }, { from: '2020-05-01', key: shared(2) }, { from: '2020-01', key: shared(3) }, { key: shared(4) }, { from: 'May', key: shared(5) }], advance: { c: '80%', a: '-1', b: 'most' } }
   expect(codes(() => agreement('x', mistakes))).toEqual([
-    'missing-part at versions.3.from', 'schema at versions.4.from', 'duplicate-period at versions.1.from', 'schema at versions.2.from', 'schema at versions.3.from',
+    'missing-part at versions.3.from', 'schema at versions.4.from', 'duplicate-period at versions.1.from', 'schema at versions.2.from',
     'unknown-party at advance.c', 'schema at advance.a', 'schema at advance.b',
   ])
 })

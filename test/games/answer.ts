@@ -104,9 +104,7 @@ function costShares(rule: string, costs: games.Game): Values | undefined {
 }
 
 const raw = (game: games.Game): Values =>
-  Object.fromEntries(
-    Object.entries(games.banzhaf(game)).map(([p, x]) => [p, toText(mul(fromText(x), { n: 2n ** BigInt(game.players.length - 1), d: 1n }))]),
-  )
+  Object.fromEntries(Object.entries(games.banzhaf(game)).map(([p, x]) => [p, toText(mul(fromText(x), { n: 2n ** BigInt(game.players.length - 1), d: 1n }))]))
 
 const standAlone = (game: games.Game): Values => {
   const worths = games.coalitionWorths(game)
@@ -139,7 +137,11 @@ const valueRules: Readonly<Record<string, ValueRule>> = {
   egalitariannonseparablecost: games.ensc,
   egalitariannonseparablecosts: games.ensc,
   egalitariannonseparablecontribution: games.ensc,
-  owen: (game, { unions }) => games.owen(game, (unions ?? []).map((union) => union.map((player) => playerOf(player, game)))),
+  owen: (game, { unions }) =>
+    games.owen(
+      game,
+      (unions ?? []).map((union) => union.map((player) => playerOf(player, game))),
+    ),
   utopia: games.utopia,
   getutopia: games.utopia,
   minimalrights: games.minimalRights,
@@ -185,7 +187,14 @@ const propertyRules: Readonly<Record<string, PropertyRule>> = {
 
 /** A record by coalition as a list: singles first. */
 const bySizeFirst = (n: number, record: Values): string[] =>
-  bySize(n).map((mask) => record[playerNames(n).filter((_, i) => (mask >>> i) & 1).join(',')] as string)
+  bySize(n).map(
+    (mask) =>
+      record[
+        playerNames(n)
+          .filter((_, i) => (mask >>> i) & 1)
+          .join(',')
+      ] as string,
+  )
 
 /** Allocations become lists in player order, games lists of worths; a pair `[permanent, elected]` is one member of each kind. */
 function shaped(answer: unknown, { input, expected }: Vector): unknown {

@@ -17,7 +17,7 @@ f('(price * sold')
 f('price * sold)')
 // @ts-expect-error the formula ends where a name or a number is needed
 f('price *')
-// @ts-expect-error EUR ÷ EUR/pc … dividing the wrong way round
+// @ts-expect-error pc ÷ EUR/pc has no meaning: divide EUR by EUR/pc
 f('sold / price')
 // @ts-expect-error deadBand(…) is not arithmetic: call rules as functions of TypeScript
 f('deadBand(steelPrice)')
@@ -41,7 +41,7 @@ guarantee('workshop', { rate: '32.00 EUR/h', per: f('sold') })
 settle(garden, { price: 45, sold: 400, steelPrice: '1.38', steel: 1500, woodPrice: 620, wood: 3.2 })
 // @ts-expect-error 'number' is not assignable to type 'never'
 settle(garden, { price: 45, sold: 400, steelPrice: '1.38', steel: 1500, woodPrice: 620, wood: 3.2, hours: 1, hour: 3 })
-// @ts-expect-error '5 EUR' is not a unit of an input: 'boolean' is not assignable
+// @ts-expect-error Type 'boolean' is not assignable to type 'string | InputOptions
 formulas({ price: true })
 
 const base = { parties: ['startup', 'workshop'], pot: f('price * sold'), round: { to: '0.01 EUR', leftover: 'carry' } } as const

@@ -20,7 +20,8 @@ const results = replay(planter.agreements, planter.periods)
 
 // 3. What each partner has left after its own costs.
 const euros = (amount: Decimal): string => Number(amount.toFixed(0)).toLocaleString('en-GB')
-const row = (cells: readonly string[]): string => cells.map((cell, index) => (index < 3 ? cell.padEnd([3, 36, 8][index] as number) : cell.padStart(12))).join(' ')
+const row = (cells: readonly string[]): string =>
+  cells.map((cell, index) => (index < 3 ? cell.padEnd([3, 36, 8][index] as number) : cell.padStart(12))).join(' ')
 
 console.log(`${planter.name}, ${planter.periods.length} months, in whole EUR after own costs\n`)
 console.log(row(['key', '', 'partner', 'total', 'worst month', 'in', 'loss months']))
@@ -31,6 +32,10 @@ for (const { key, agreement, parties } of results)
 // 4. Why: one settlement under key C, the M1 agreement. S bought aluminium 5 % below the market in a month in which it had doubled.
 const month = { units: 1000, price: 59, aluminium: '3.17', wood: 645, wageIndex: '108.2432', aluminiumPaid: '3.0115', woodPaid: 645 }
 const before = { balances: { recouped: 12000, buffer: 3000 }, owed: {} }
-const [march] = settleSeries(planter.agreements['C'] as (typeof results)[number]['agreement'], [{ period: '2022-03', inputs: month }], before)
+const [march] = settleSeries(
+  planter.agreements['C'] as (typeof results)[number]['agreement'],
+  [{ period: '2022-03', inputs: month }],
+  before,
+)
 
 if (march) console.log(`\nWhat S is paid in March 2022, for 1,000 pieces\n\n${explanationText(explain(march.settlement, 'S'))}`)

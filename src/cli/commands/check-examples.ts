@@ -14,7 +14,10 @@ Examples:
 `
 
 export function addCheckExamples(program: Command, io: Io): void {
-  const command = program.command('check-examples').description('settle the worked examples in agreements and compare every amount').argument('<file...>', 'agreements: YAML or JSON')
+  const command = program
+    .command('check-examples')
+    .description('settle the worked examples in agreements and compare every amount')
+    .argument('<file...>', 'agreements: YAML or JSON')
   withOutput(command)
     .addHelpText('after', examples)
     .action((paths: readonly string[], options: OutputOptions) => {
@@ -22,8 +25,18 @@ export function addCheckExamples(program: Command, io: Io): void {
       const loaded = paths.flatMap((path) => attempt(() => loadKey(path, io), issues))
       issues.push(...loaded.flatMap(({ whole, document }) => checkExamples(whole, document)))
       raise(issues)
-      const rows = loaded.map(({ path, whole }) => [path, whole.name, plural(whole.versions.length, 'version'), hold(whole.examples.length)])
-      const files = loaded.map(({ path, whole }) => ({ file: path, agreement: whole.name, versions: whole.versions.length, examples: whole.examples.length }))
+      const rows = loaded.map(({ path, whole }) => [
+        path,
+        whole.name,
+        plural(whole.versions.length, 'version'),
+        hold(whole.examples.length),
+      ])
+      const files = loaded.map(({ path, whole }) => ({
+        file: path,
+        agreement: whole.name,
+        versions: whole.versions.length,
+        examples: whole.examples.length,
+      }))
       answer({ text: () => table([{ head: '' }, { head: '' }, { head: '' }, { head: '' }], rows), data: () => ({ files }) }, options, io)
     })
 }

@@ -10,12 +10,17 @@ import type { Io } from '../io.ts'
 import { type LoadedKey, loadKey } from '../load-key.ts'
 import { loadRows, type Rows } from '../load-rows.ts'
 import { localeOption } from '../options.ts'
-import { answer, type OutputOptions, withOutput } from '../output.ts'
+import { answer, type OutputOptions, type Style, withOutput } from '../output.ts'
 import { settleRows, spanOf } from '../settle-rows.ts'
 import { usageError } from '../usage-error.ts'
-import { differenceText } from '../view/difference-text.ts'
+import { type Compared, differenceText } from '../view/difference-text.ts'
 
-type Options = OutputOptions & { readonly inputs: readonly string[]; readonly from?: string; readonly to?: string; readonly locale?: NumberLocale }
+type Options = OutputOptions & {
+  readonly inputs: readonly string[]
+  readonly from?: string
+  readonly to?: string
+  readonly locale?: NumberLocale
+}
 
 const examples = `
 Examples:
@@ -26,7 +31,10 @@ Examples:
 const collect = (path: string, before: readonly string[] = []): readonly string[] => [...before, path]
 
 export function addDiff(program: Command, io: Io): void {
-  const command = program.command('diff').description('say why one settlement differs from another: by input, by term, by line, each adding up').argument('<key>', 'the agreement: YAML or JSON')
+  const command = program
+    .command('diff')
+    .description('say why one settlement differs from another: by input, by term, by line, each adding up')
+    .argument('<key>', 'the agreement: YAML or JSON')
   const options = command
     .requiredOption('--inputs <file>', 'inputs per period; given twice, FROM is taken from the first file and TO from the second', collect)
     .option('--from <period>', 'the settlement that is compared with')
@@ -38,13 +46,16 @@ export function addDiff(program: Command, io: Io): void {
       const key = loadKey(path, io)
       const [from, to] = bothSides(key, given, io)
       const difference = diff(from.settled.settlement, to.settled.settlement)
-      const data = () => differenceData(key.whole.name, from, to, difference)
-      const title = `${key.whole.name}: why ${to.label} differs from ${from.label}${to.settled.version.key.pot ? `, amounts in ${to.settled.version.key.pot.unit}` : ''}`
-      const units = new Map([from, to].flatMap(({ settled }) => exactLines(settled.settlement).map(({ name, unit }) => [name, unit] as const)))
-      const last = to.settled.version.key
-      const compared = { title, from: from.label, to: to.label, places: moneyPlaces(last), isMoney: (line: string) => isMoney(units.get(line) ?? '1', last) }
-      answer({ text: (style) => differenceText(difference, compared, style), data }, given, io)
+      const text = (style: Style): string => differenceText(difference, comparedOf(key.whole.name, from, to), style)
+      answer({ text, data: () => differenceData(key.whole.name, from, to, difference) }, given, io)
     })
+}
+
+function comparedOf(agreement: string, from: Side, to: Side): Compared {
+  const { key } = to.settled.version
+  const units = new Map([from, to].flatMap(({ settled }) => exactLines(settled.settlement).map(({ name, unit }) => [name, unit] as const)))
+  const title = `${agreement}: why ${to.label} differs from ${from.label}${key.pot ? `, amounts in ${key.pot.unit}` : ''}`
+  return { title, from: from.label, to: to.label, places: moneyPlaces(key), isMoney: (line) => isMoney(units.get(line) ?? '1', key) }
 }
 
 interface Side {
@@ -54,32 +65,42 @@ interface Side {
 
 function bothSides(key: LoadedKey, { inputs, from, to, locale }: Options, io: Io): readonly [Side, Side] {
   if (inputs.length > 2) throw usageError('give --inputs once or twice')
-  const files = inputs.map((path) => loadRows({ inputs: path, ...(locale && { locale }) }, key, io))
-  const [first, second = first] = files as [Rows, Rows?]
-  const two = files.length === 2
-  const onlyTwo = !two && first.rows.length === 2
-  const side = (rows: Rows, period: string | undefined, option: string, index: number): Side => {
-    const chosen = period ?? (onlyTwo || rows.rows.length === 1 ? rows.rows[onlyTwo ? index : 0]?.period : undefined)
-    if (chosen === undefined && rows.rows.length > 1) throw usageError(`say which period with ${option}: ${rows.label} has ${spanOf(rows.rows)}`)
-    const [settled] = settleRows(key.whole, rows, chosen === undefined ? {} : { period: chosen }, io) as [SettledPeriod]
-    return { settled, label: two ? `${rows.label}${settled.period === '' ? '' : ` ${settled.period}`}` : settled.period }
+  const [first, second] = inputs.map((path) => loadRows({ inputs: path, ...(locale && { locale }) }, key, io)) as [Rows, Rows?]
+  if (!second && first.rows.length < 2) throw usageError('there is only one set of inputs: give a second --inputs FILE to compare with')
+  const label = (rows: Rows, period: string): string => (second ? `${rows.label}${period === '' ? '' : ` ${period}`}` : period)
+  const side = (rows: Rows, wanted: string | undefined, option: '--from' | '--to'): Side => {
+    const period = wanted ?? obvious(rows, option, second !== undefined)
+    const [settled] = settleRows(key.whole, rows, period === undefined ? {} : { period }, io) as [SettledPeriod]
+    return { settled, label: label(rows, settled.period) }
   }
-  if (!two && first.rows.length < 2) throw usageError('there is only one set of inputs: give a second --inputs FILE to compare with')
-  return [side(first, from, '--from', 0), side(second as Rows, to, '--to', 1)]
+  return [side(first, from, '--from'), side(second ?? first, to, '--to')]
+}
+
+/** The only period of a file, or of two periods in one file the first and the second. */
+function obvious({ label, rows }: Rows, option: '--from' | '--to', twoFiles: boolean): string | undefined {
+  if (rows.length === 1) return rows[0]?.period
+  if (!twoFiles && rows.length === 2) return rows[option === '--from' ? 0 : 1]?.period
+  throw usageError(`say which period with ${option}: ${label} has ${spanOf(rows)}`)
 }
 
 function differenceData(agreement: string, from: Side, to: Side, difference: Difference): unknown {
   const places = moneyPlaces(to.settled.version.key)
   const number = (amount: Change['change'] | undefined): string => exactNumber(fromDecimal(amount), places)
   const change = ({ name, from: was, to: is, change: by }: Change) => ({ name, from: number(was), to: number(is), change: number(by) })
-  const amounts = (record: Readonly<Record<string, Change['change']>>) => Object.fromEntries(Object.entries(record).map(([name, amount]) => [name, number(amount)]))
+  const amounts = (record: Readonly<Record<string, Change['change']>>) =>
+    Object.fromEntries(Object.entries(record).map(([name, amount]) => [name, number(amount)]))
   return {
     agreement,
     from: from.label,
     to: to.label,
     payouts: difference.payouts.map(change),
     inputs: difference.inputs.map(({ name, from: was, to: is, payouts }) => ({ name, from: was, to: is, payouts: amounts(payouts) })),
-    terms: Object.fromEntries(Object.entries(difference.terms).map(([party, terms]) => [party, terms.map((term) => ({ name: term.name, change: number(term.change) }))])),
+    terms: Object.fromEntries(
+      Object.entries(difference.terms).map(([party, terms]) => [
+        party,
+        terms.map((term) => ({ name: term.name, change: number(term.change) })),
+      ]),
+    ),
     lines: difference.lines.map(change),
   }
 }

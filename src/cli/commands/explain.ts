@@ -23,19 +23,31 @@ Examples:
 `
 
 export function addExplain(program: Command, io: Io): void {
-  const command = program.command('explain').description('explain what a partner is paid, or a line: formulas with their numbers').argument('<key>', 'the agreement: YAML or JSON')
-  const options = withInputs(command).requiredOption('--for <name>', 'a partner, a fund or a line').option('--period <period>', 'which period, where the inputs hold several')
+  const command = program
+    .command('explain')
+    .description('explain what a partner is paid, or a line: formulas with their numbers')
+    .argument('<key>', 'the agreement: YAML or JSON')
+  const options = withInputs(command)
+    .requiredOption('--for <name>', 'a partner, a fund or a line')
+    .option('--period <period>', 'which period, where the inputs hold several')
   withOutput(options)
     .addHelpText('after', examples)
     .action((path: string, given: Options) => {
       const key = loadKey(path, io)
       const rows = loadRows(given, key, io)
-      if (rows.rows.length > 1 && given.period === undefined) throw usageError(`say which period with --period: ${rows.label} has ${spanOf(rows.rows)}`)
+      if (rows.rows.length > 1 && given.period === undefined)
+        throw usageError(`say which period with --period: ${rows.label} has ${spanOf(rows.rows)}`)
       const start = given.balances === undefined ? undefined : loadBalances(given.balances, io)
-      const [settled] = settleRows(key.whole, rows, { ...(given.period !== undefined && { period: given.period }), ...(start && { start }) }, io) as [SettledPeriod]
+      const [settled] = settleRows(
+        key.whole,
+        rows,
+        { ...(given.period !== undefined && { period: given.period }), ...(start && { start }) },
+        io,
+      ) as [SettledPeriod]
       const explanation = explain(settled.settlement, given.for)
       const heading = `${given.for} in ${headingOf(key.whole, settled.version, [settled.period])}`
-      const text = ({ title, columns }: { readonly title: (text: string) => string; readonly columns: number }): string => `${title(heading)}\n\n${explanationText(explanation, Math.max(columns, 80))}`
+      const text = ({ title, columns }: { readonly title: (text: string) => string; readonly columns: number }): string =>
+        `${title(heading)}\n\n${explanationText(explanation, Math.max(columns, 80))}`
       answer({ text, data: () => explanationData(key.whole.name, settled, explanation) }, given, io)
     })
 }
@@ -44,5 +56,13 @@ const explanationData = (agreement: string, { period }: SettledPeriod, { of, row
   agreement,
   ...(period !== '' && { period }),
   for: of,
-  rows: rows.map(({ name, unit, formula, filled, exact, value, note }) => ({ name, unit, formula, filled, exact, value, ...(note !== undefined && { note }) })),
+  rows: rows.map(({ name, unit, formula, filled, exact, value, note }) => ({
+    name,
+    unit,
+    formula,
+    filled,
+    exact,
+    value,
+    ...(note !== undefined && { note }),
+  })),
 })

@@ -29,16 +29,25 @@ Examples:
 `
 
 export function addSettle(program: Command, io: Io): void {
-  const command = program.command('settle').description('settle one period or a series: payouts, lines, balances').argument('<key>', 'the agreement: YAML or JSON')
+  const command = program
+    .command('settle')
+    .description('settle one period or a series: payouts, lines, balances')
+    .argument('<key>', 'the agreement: YAML or JSON')
   withOutput(withInputs(command).option('--period <period>', 'settle this period: 2022, 2022-Q1, 2022-03 or 2022-03-31'))
     .addHelpText('after', examples)
     .action((path: string, options: Options) => {
       const key = loadKey(path, io)
       const rows = loadRows(options, key, io)
       const start = options.balances === undefined ? undefined : loadBalances(options.balances, io)
-      const series = settleRows(key.whole, rows, { ...(options.period !== undefined && { period: options.period }), ...(start && { start }) }, io)
+      const series = settleRows(
+        key.whole,
+        rows,
+        { ...(options.period !== undefined && { period: options.period }), ...(start && { start }) },
+        io,
+      )
       const [only] = series
-      const text = series.length === 1 && only ? settlementText.bind(undefined, key.whole, only) : seriesText.bind(undefined, key.whole, series)
+      const text =
+        series.length === 1 && only ? settlementText.bind(undefined, key.whole, only) : seriesText.bind(undefined, key.whole, series)
       answer({ text, data: () => seriesData(key.whole, series) }, options, io)
     })
 }
@@ -46,10 +55,21 @@ export function addSettle(program: Command, io: Io): void {
 /** `balances` and `owed` stand last: the next settlement starts from them. */
 function seriesData(whole: AgreementFile, series: readonly SettledPeriod[]): unknown {
   const last = series.at(-1) as SettledPeriod
-  const periods = series.map(({ period, status, settlement }) => ({ ...(period !== '' && { period }), ...(status && { status }), ...settlementData(settlement) }))
+  const periods = series.map(({ period, status, settlement }) => ({
+    ...(period !== '' && { period }),
+    ...(status && { status }),
+    ...settlementData(settlement),
+  }))
   const { balances, owed } = settlementData(last.settlement)
   const unit = last.version.key.pot?.unit
-  return { agreement: whole.name, ...(unit !== undefined && { unit }), periods, totals: { payouts: totals(series, 'payouts'), net: totals(series, 'net') }, balances, owed }
+  return {
+    agreement: whole.name,
+    ...(unit !== undefined && { unit }),
+    periods,
+    totals: { payouts: totals(series, 'payouts'), net: totals(series, 'net') },
+    balances,
+    owed,
+  }
 }
 
 function totals(series: readonly SettledPeriod[], of: 'payouts' | 'net'): Readonly<Record<string, string>> {

@@ -24,16 +24,37 @@ export function differenceText(difference: Difference, compared: Compared, { tit
   const { from, to, places } = compared
   const parties = difference.payouts.map(({ name }) => name)
   const changes = [numeric(from), numeric(to), numeric('change')]
-  const section = (name: string, columns: readonly Column[], rows: Rows): string => `${title(name)}\n${rows.length === 0 ? 'nothing changed' : table(columns, rows, head)}`
-  const inputs = section('By input, changed one after the other in this order', [{ head: 'input' }, numeric(from), numeric(to), ...parties.map((party) => numeric(`to ${party}`))], inputRows(difference, places))
-  const lines = section('By line', [{ head: 'line' }, ...changes], difference.lines.filter(hasChange).map((line) => changeCells(line, compared.isMoney(line.name) ? places : 0)))
-  const terms = parties.map((party) => section(`By term of what ${party} is paid`, [{ head: 'term' }, numeric('change')], termRows(difference, party, places)))
-  return [title(compared.title), section('Paid', [{ head: 'partner' }, ...changes], withTotal(difference.payouts, places)), inputs, ...terms, lines].join('\n\n')
+  const section = (name: string, columns: readonly Column[], rows: Rows): string =>
+    `${title(name)}\n${rows.length === 0 ? 'nothing changed' : table(columns, rows, head)}`
+  const inputs = section(
+    'By input, changed one after the other in this order',
+    [{ head: 'input' }, numeric(from), numeric(to), ...parties.map((party) => numeric(`to ${party}`))],
+    inputRows(difference, places),
+  )
+  const lines = section(
+    'By line',
+    [{ head: 'line' }, ...changes],
+    difference.lines.filter(hasChange).map((line) => changeCells(line, compared.isMoney(line.name) ? places : 0)),
+  )
+  const terms = parties.map((party) =>
+    section(`By term of what ${party} is paid`, [{ head: 'term' }, numeric('change')], termRows(difference, party, places)),
+  )
+  return [
+    title(compared.title),
+    section('Paid', [{ head: 'partner' }, ...changes], withTotal(difference.payouts, places)),
+    inputs,
+    ...terms,
+    lines,
+  ].join('\n\n')
 }
 
 const hasChange = ({ change }: Change): boolean => !change.isZero()
 
-const changeCells = ({ name, from, to, change }: Change, places: number): readonly string[] => [name, ...[from, to].map((amount) => showNumber(fromDecimal(amount), places)), signed(fromDecimal(change), places)]
+const changeCells = ({ name, from, to, change }: Change, places: number): readonly string[] => [
+  name,
+  ...[from, to].map((amount) => showNumber(fromDecimal(amount), places)),
+  signed(fromDecimal(change), places),
+]
 
 /** A change says its direction. */
 const signed = (amount: Rational, places: number): string => `${amount.n > 0n ? '+' : ''}${showNumber(amount, places)}`
@@ -42,7 +63,9 @@ const sum = (amounts: readonly Rational[]): Rational => amounts.reduce(add, zero
 
 function withTotal(payouts: readonly Change[], places: number): Rows {
   const rows = payouts.map((payout) => changeCells(payout, places))
-  const [from, to, change] = (['from', 'to', 'change'] as const).map((field) => sum(payouts.map((payout) => fromDecimal(payout[field])))) as [Rational, Rational, Rational]
+  const [from, to, change] = (['from', 'to', 'change'] as const).map((field) =>
+    sum(payouts.map((payout) => fromDecimal(payout[field]))),
+  ) as [Rational, Rational, Rational]
   return payouts.length < 2 ? rows : [...rows, null, ['total', showNumber(from, places), showNumber(to, places), signed(change, places)]]
 }
 
@@ -52,7 +75,12 @@ const given = (text: string): string => (/^-?[\d./]+$/.test(text) ? showNumber(f
 function inputRows({ inputs, payouts }: Difference, places: number): Rows {
   if (inputs.length === 0) return []
   const parties = payouts.map(({ name }) => name)
-  const rows = inputs.map(({ name, from, to, payouts: effect }) => [name, given(from), given(to), ...parties.map((party) => signed(fromDecimal(effect[party]), places))])
+  const rows = inputs.map(({ name, from, to, payouts: effect }) => [
+    name,
+    given(from),
+    given(to),
+    ...parties.map((party) => signed(fromDecimal(effect[party]), places)),
+  ])
   const totals = payouts.map(({ change }) => signed(fromDecimal(change), places))
   return [...rows, null, ['total', '', '', ...totals]]
 }

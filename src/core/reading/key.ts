@@ -2,7 +2,8 @@
 import { lineName } from '../build.ts'
 import { sameNode } from '../intern.ts'
 import { type Issue, unknownName } from '../issue.ts'
-import { type KeyData, potName, rootsOf, surplusName, visit } from '../key.ts'
+import { type KeyData, potName, rootsOf, surplusLine, surplusName, visit } from '../key.ts'
+import { nameIssue } from '../names.ts'
 import type { InputSpec, Node } from '../node.ts'
 import type { RuleBook } from '../rule.ts'
 import type { Split } from '../split.ts'
@@ -44,7 +45,9 @@ export function readKey(spec: Fields, leaf: Leaf, rules: RuleBook): KeyReading {
   const costs = readCosts(spec['costs'], unit, context)
   const next = readBalances(spec['balances'], balances, context)
   needs(spec, parties, report)
-  distinct([...Object.keys(inputs), ...Object.keys(balances), ...Object.keys(lines)], report)
+  distinct([...Object.keys(inputs), ...Object.keys(balances), ...Object.keys(lines), ...(spec['pot'] === undefined ? [] : [potName, surplusName])], report)
+  for (const name of funds)
+    if (parties.includes(name)) report({ code: 'duplicate-name', path: `balances.${name}`, name, message: `'${name}' is a partner and a fund: give the fund another name` })
   if (pot && !isQuantity(pot.unit)) report({ code: 'unit', path: potName, message: `a pot is an amount such as EUR, not ${pot.unit}` })
   if (issues.length > 0) return { issues }
   const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
@@ -56,12 +59,15 @@ export function readKey(spec: Fields, leaf: Leaf, rules: RuleBook): KeyReading {
 function finish(read: KeyData, report: (issue: Issue) => undefined, issues: readonly Issue[]): KeyReading {
   const inputs: Record<string, InputSpec> = { ...read.inputs }
   const lines: Record<string, Node> = { ...read.lines }
+  const taken: Readonly<Record<string, Node>> = read.pot ? { [potName]: read.pot, [surplusName]: surplusLine(read.pot, read.claims) } : {}
   visit(rootsOf(read), (node) => {
     const name = lineName(node)
-    if (name !== undefined && name !== potName && name !== surplusName) {
-      const other = lines[name]
+    if (name !== undefined) {
+      const other = taken[name] ?? lines[name]
+      const bad = other === undefined ? nameIssue(`lines.${name}`, name) : undefined
+      if (bad) report(bad)
       if (other !== undefined && !sameNode(other, node)) report({ code: 'duplicate-name', path: `lines.${name}`, name, message: `two different lines are named '${name}'` })
-      lines[name] = other ?? node
+      if (taken[name] === undefined) lines[name] = other ?? node
     }
     if (node.op === 'input' && read.balances[node.name] === undefined) {
       const other = inputs[node.name]

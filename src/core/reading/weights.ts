@@ -18,6 +18,8 @@ export function readShares(value: unknown, path: string, context: Context): Read
   const values = Object.values(shares)
   if (values.every((share) => share === '0')) return context.report({ code: 'shares-all-zero', path, message: 'the shares are all zero: nobody would receive anything' })
   const percent = context.parties.every((name) => String(fields[name]).trim().endsWith('%') || shares[name] === '0')
+  const mixed = !percent && context.parties.some((name) => String(fields[name]).trim().endsWith('%') && shares[name] !== '0')
+  if (mixed) return context.report({ code: 'schema', path, message: 'some shares are percentages and some are not: write all of them one way' })
   if (percent && !addsToOne(values)) return context.report({ code: 'does-not-add-up', path, message: 'the percentages do not add up to 100%' })
   return Object.freeze(shares)
 }
@@ -29,6 +31,7 @@ export function readWeights(value: unknown, path: string, context: Context): Rea
   const weights: Record<string, Node> = {}
   for (const name of context.parties) {
     const node = amount(fields[name], `${path}.${name}`, context, Object.values(weights)[0]?.unit)
+    if (node?.op === 'lit' && node.value.startsWith('-')) context.report({ code: 'negative-weight', path: `${path}.${name}`, weight: name, message: `the weight of ${name} is below zero: ${node.value}` })
     if (node) weights[name] = node
   }
   return Object.keys(weights).length < context.parties.length ? undefined : Object.freeze(weights)

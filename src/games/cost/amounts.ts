@@ -26,5 +26,4 @@ export const ascending = (amounts: readonly Rational[]): number[] =>
   Array.from(amounts.keys()).sort((i, j) => compare(amounts[i] as Rational, amounts[j] as Rational))
 
 /** What was found in that order, back in the order of the players. */
-export const backInPlace = (found: readonly Rational[], order: readonly number[]): Rational[] =>
-  order.map((_, i) => found[order.indexOf(i)] as Rational)
+export const backInPlace = (found: readonly Rational[], order: readonly number[]): Rational[] => order.map((_, i) => found[order.indexOf(i)] as Rational)

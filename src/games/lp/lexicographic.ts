@@ -4,8 +4,8 @@ import type { Game } from '../game.ts'
 import { firstBasis } from './basis.ts'
 import { minimise } from './minimise.ts'
 import { type Criterion, firstProgram } from './program.ts'
-import type { ExactSolution } from './solution.ts'
 import { settle } from './settle.ts'
+import type { ExactSolution } from './solution.ts'
 
 /** The allocation that minimises the excesses lexicographically (Maschler, Peleg & Shapley 1979), for two players or more. */
 export function lexicographic(game: Game, criterion: Criterion): Rational[] {

@@ -1,10 +1,10 @@
 /** From one program to the next: what is tight in every optimum is settled. */
 import { mul, sub } from '../../number/rational.ts'
-import { lowest, type Rational } from '../fraction.ts'
 import { lowestPlayer } from '../coalition.ts'
+import { lowest, type Rational } from '../fraction.ts'
+import { approximate } from './approximate.ts'
 import { type Basis, breakTies, replaceRow } from './basis.ts'
 import type { Program } from './program.ts'
-import { approximate } from './approximate.ts'
 import { boundRow, type Row, settledRow } from './row.ts'
 import type { ExactSolution } from './solution.ts'
 

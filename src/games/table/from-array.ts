@@ -18,6 +18,10 @@ export function fromArray(players: readonly string[], values: ArrayLike<NumberLi
 const digits = 1e15
 
 function fastDecimals(values: ArrayLike<NumberLike>): Scaled | undefined {
+  if (values instanceof Float64Array) {
+    const most = wholeNumbers(values)
+    if (most !== undefined) return { values: values.slice(), scale: 1n, most }
+  }
   for (const scale of [1, 10, 100, 1e3, 1e4, 1e5, 1e6]) {
     const integers = scaledBy(values, scale)
     if (integers === 'other') return undefined
@@ -39,4 +43,16 @@ function scaledBy(values: ArrayLike<NumberLike>, scale: number): { values: Float
     integers[mask] = integer
   }
   return { values: integers, most }
+}
+
+/** The largest absolute value when all are whole and moderate. The common case of a big table, without a division. */
+function wholeNumbers(values: Float64Array): number | undefined {
+  let most = 0
+  for (let mask = 0; mask < values.length; mask++) {
+    const value = values[mask] as number
+    if (Math.floor(value) !== value) return undefined
+    const positive = Math.abs(value)
+    if (positive > most) most = positive
+  }
+  return most <= digits ? most : undefined
 }

@@ -1,10 +1,10 @@
 /** A table given by coalition names: `{ S: 100, W: 200, 'S,W': 700 }`. */
 import { type Issue, raise, unknownName } from '../../core/issue.ts'
+import { zero } from '../../number/rational.ts'
 import { coalitionText, everybody } from '../coalition.ts'
+import type { Rational } from '../fraction.ts'
 import { type NumberLike, readNumber } from '../number-like.ts'
 import { type Scaled, scaled } from '../worths.ts'
-import type { Rational } from '../fraction.ts'
-import { zero } from '../../number/rational.ts'
 
 /** At most this many missing coalitions are named; more would bury the message. */
 const shown = 8

@@ -14,8 +14,6 @@ import { critical, winning } from './simple-game.ts'
  */
 export function johnston<P extends string>(game: Game<P>): Allocation<P> {
   const needed = winning(game).map((mask) => critical(game, mask))
-  const points = game.players.map((_, i) =>
-    sum(needed.filter((mask) => (mask >>> i) & 1).map((mask) => ({ n: 1n, d: BigInt(size(mask)) }))),
-  )
+  const points = game.players.map((_, i) => sum(needed.filter((mask) => (mask >>> i) & 1).map((mask) => ({ n: 1n, d: BigInt(size(mask)) }))))
   return named(game.players, inProportion(points, one))
 }

@@ -11,5 +11,4 @@ import { winning } from './simple-game.ts'
  *
  * @example publicHelpIndex(votingGame({ a: 50, b: 49, c: 1 }, 51)) // { a: '3/7', b: '2/7', c: '2/7' }
  */
-export const publicHelpIndex = <P extends string>(game: Game<P>): Allocation<P> =>
-  named(game.players, inProportion(memberships(game, winning(game)), one))
+export const publicHelpIndex = <P extends string>(game: Game<P>): Allocation<P> => named(game.players, inProportion(memberships(game, winning(game)), one))

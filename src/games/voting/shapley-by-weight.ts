@@ -1,9 +1,10 @@
 /** The Shapley value of a game in which only the total weight of a coalition counts. */
+
+import { zero } from '../../number/rational.ts'
 import { type Allocation, type ByPlayer, named } from '../allocation.ts'
 import { playersOf } from '../build-game.ts'
 import { readAmounts } from '../cost/amounts.ts'
 import { type QuantityFunction, valueAt } from '../cost/cost-function.ts'
-import { zero } from '../../number/rational.ts'
 import { overOrders } from '../marginals.ts'
 import { scaled } from '../worths.ts'
 import { totals, type WorthByWeight, weightMarginals } from './weight-marginals.ts'
