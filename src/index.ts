@@ -30,7 +30,8 @@ export { reimburse } from './rules/reimburse.ts'
 export { revisePrice } from './rules/revise-price.ts'
 export { varianceShare } from './rules/variance-share.ts'
 export { ruleBook, withRules } from './rules/index.ts'
-export { defineRule } from './core/rule.ts'
+export { applySplitRule, defineRule } from './core/rule.ts'
+export { fromRule } from './rules/typed.ts'
 export type { AmountRule, Param, RuleArgs, RuleBook, RuleDefinition, SplitRule } from './core/rule.ts'
 
 // Settling
@@ -38,6 +39,7 @@ export { settle } from './key/settle.ts'
 export type { InputValues } from './key/settle.ts'
 export type { Numeric } from './read/inputs.ts'
 export type { SettleOptions } from './read/settle.ts'
+export { exactLine } from './read/settlement.ts'
 export type { Settlement } from './read/settlement.ts'
 export { Decimal } from 'decimal.js'
 

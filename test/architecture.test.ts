@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.ts')).sort()
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'))
+  .sort()
 const textOf = new Map(files.map((name) => [name, readFileSync(join(src, name), 'utf8')]))
 
 interface Import {
@@ -15,7 +18,11 @@ interface Import {
 
 /** Every import of one file of `src` by another, type-only ones and `export … from` included. */
 const imports: readonly Import[] = files.flatMap((from) =>
-  [...(textOf.get(from) as string).matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']*)'|\bimport\('(\.[^']*)'\)/gms)].map((match) => ({ from, to: relative(src, join(src, dirname(from), (match[1] ?? match[2]) as string)).replaceAll('\\', '/') })))
+  [...(textOf.get(from) as string).matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']*)'|\bimport\('(\.[^']*)'\)/gms)].map((match) => ({
+    from,
+    to: relative(src, join(src, dirname(from), (match[1] ?? match[2]) as string)).replaceAll('\\', '/'),
+  })),
+)
 
 const chapter = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : 'entry')
 
@@ -88,5 +95,7 @@ test('every file is short and named in kebab case', () => {
 
 test('the language needs nothing from outside, and only the command reads files, prints and exits', () => {
   expect(files.filter((name) => chapter(name) === 'core' && /\bfrom '(?!\.)/.test(textOf.get(name) as string))).toEqual([])
-  expect(files.filter((name) => !['cli', 'entry'].includes(chapter(name)) && /\bfrom 'node:|\bprocess\.|\bconsole\./.test(textOf.get(name) as string))).toEqual([])
+  expect(files.filter((name) => !['cli', 'entry'].includes(chapter(name)) && /\bfrom 'node:|\bprocess\.|\bconsole\./.test(textOf.get(name) as string))).toEqual(
+    [],
+  )
 })

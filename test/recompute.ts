@@ -23,23 +23,27 @@ export function rounded(x: Fraction, to: Fraction, mode: string): Fraction {
   const away = n < 0n ? low : high
   const toward = n < 0n ? high : low
   const answers: Readonly<Record<string, Fraction>> = {
-    floor: low, ceiling: high, 'away-from-zero': away, 'toward-zero': toward,
-    'half-away-from-zero': half === 0 ? away : half < 0 ? low : high, 'half-even': half === 0 ? (down % 2n === 0n ? low : high) : half < 0 ? low : high,
+    floor: low,
+    ceiling: high,
+    'away-from-zero': away,
+    'toward-zero': toward,
+    'half-away-from-zero': half === 0 ? away : half < 0 ? low : high,
+    'half-even': half === 0 ? (down % 2n === 0n ? low : high) : half < 0 ? low : high,
   }
   return answers[mode] as Fraction
 }
 
 /** The value of a filled formula. */
-export const recomputed = (filled: string): Fraction => valueOf(parseSyntax(filled))
+export const recomputed = (filled: string): Fraction => treeValue(parseSyntax(filled))
 
-function valueOf(tree: Syntax): Fraction {
+function treeValue(tree: Syntax): Fraction {
   switch (tree.kind) {
     case 'number':
       return exact(tree.text)
     case 'negate':
-      return minus(zero, valueOf(tree.of))
+      return minus(zero, treeValue(tree.of))
     case 'binary':
-      return { '+': plus, '-': minus, '*': times, '/': over }[tree.op](valueOf(tree.left), valueOf(tree.right))
+      return { '+': plus, '-': minus, '*': times, '/': over }[tree.op](treeValue(tree.left), treeValue(tree.right))
     case 'call':
       return called(tree)
     default:
@@ -49,8 +53,8 @@ function valueOf(tree: Syntax): Fraction {
 
 function called({ name, args }: Syntax & { kind: 'call' }): Fraction {
   if (name === 'round') return rounded(at(args, 0), at(args, 1), (args[2] && wordOf(args[2].value)) ?? 'half-away-from-zero')
-  if (name === 'min') return least(args.map(({ value }) => valueOf(value)))
-  if (name === 'max') return most(args.map(({ value }) => valueOf(value)))
+  if (name === 'min') return least(args.map(({ value }) => treeValue(value)))
+  if (name === 'max') return most(args.map(({ value }) => treeValue(value)))
   if (name === 'step') return compare(at(args, 0), zero) >= 0 ? [1n, 1n] : zero
   const rule = ruleBook.get(name) as AmountRule
   const names = Object.keys(rule.params)
@@ -58,13 +62,13 @@ function called({ name, args }: Syntax & { kind: 'call' }): Fraction {
   return nodeValue(expansionOf(rule, given))
 }
 
-const at = (args: readonly { value: Syntax }[], index: number): Fraction => valueOf((args[index] as { value: Syntax }).value)
+const at = (args: readonly { value: Syntax }[], index: number): Fraction => treeValue((args[index] as { value: Syntax }).value)
 
 /** An argument as a constant without a unit: the expansion then multiplies plain numbers. */
 function argument(tree: Syntax, rule: AmountRule, name: string): RuleArg {
   const kind = rule.params[name]?.kind
-  if (kind === 'amounts') return (tree.kind === 'list' ? tree.items : [tree]).map((item) => lit(text(valueOf(item))))
-  return kind === 'amount' ? lit(text(valueOf(tree))) : (wordOf(tree) as string)
+  if (kind === 'amounts') return (tree.kind === 'list' ? tree.items : [tree]).map((item) => lit(text(treeValue(item))))
+  return kind === 'amount' ? lit(text(treeValue(tree))) : (wordOf(tree) as string)
 }
 
 /** The value of a node whose leaves are constants. */

@@ -1,16 +1,15 @@
 /** What property tests ask of a settlement, in exact fractions. */
 import type { Node } from '../src/core/node.ts'
-import { textIn } from '../src/read/run.ts'
-import { valueIn } from '../src/read/run.ts'
+import { textIn, valueIn } from '../src/read/run.ts'
 import type { Settlement } from '../src/read/settlement.ts'
 import { exact, type Fraction } from './fraction.ts'
 
 /** The exact value of a node of this settlement. */
-export const valueOf = (settlement: Settlement, node: Node): Fraction => exact(textIn(settlement['~trace'], node))
+export const exactValue = (settlement: Settlement, node: Node): Fraction => exact(textIn(settlement['~trace'], node))
 
 /** What every recipient is due before cents, by name, in declared order. */
 export const dueOf = (settlement: Settlement): readonly (readonly [string, Fraction])[] =>
-  [...settlement['~trace'].plan.lowered.due].map(([name, node]) => [name, valueOf(settlement, node)])
+  [...settlement['~trace'].plan.lowered.due].map(([name, node]) => [name, exactValue(settlement, node)])
 
 /** What every recipient is paid, funds included: what a fund holds afterwards less what it held. */
 export const paidOf = (settlement: Settlement): readonly (readonly [string, Fraction])[] => {
@@ -26,4 +25,4 @@ export const paidOf = (settlement: Settlement): readonly (readonly [string, Frac
 export const stepOf = (settlement: Settlement): Fraction => exact(settlement['~trace'].key.round?.to ?? '1')
 
 /** The pot, as whole cents. */
-export const potOf = (settlement: Settlement): Fraction => valueOf(settlement, settlement['~trace'].plan.lowered.lines.get('pot') as Node)
+export const potOf = (settlement: Settlement): Fraction => exactValue(settlement, settlement['~trace'].plan.lowered.lines.get('pot') as Node)

@@ -28,7 +28,8 @@ export function lexicographic(values: Float64Array, n: number, solve: (stage: St
       if (longer.length > echelon.length) settled.push({ mask, sum })
       echelon = longer
     }
-    open = open.filter((mask) => extend(echelon, mask, 0, n).length > echelon.length)
+    const normals = normalsOf(echelon, n)
+    open = open.filter((mask) => normals.some((normal) => Math.abs(along(normal, mask)) > 1e-7))
   }
   return backSubstitute(echelon, n)
 }
@@ -55,4 +56,25 @@ function backSubstitute(rows: readonly Row[], n: number): number[] {
     found[at] = ((row[n] as number) - others) / (row[at] as number)
   }
   return found
+}
+
+/** Vectors at right angles to all rows: a coalition depends on the rows when it is at right angles to every one of these. */
+function normalsOf(rows: readonly Row[], n: number): Row[] {
+  const pivots = rows.map((row) => row.findIndex((entry) => entry !== 0))
+  const free = Array.from({ length: n }, (_, i) => i).filter((i) => !pivots.includes(i))
+  return free.map((at) => {
+    const normal: number[] = Array.from({ length: n }, (_, i) => Number(i === at))
+    for (const [k, row] of [...rows.entries()].reverse()) {
+      const pivot = pivots[k] as number
+      const others = normal.reduce((sum, entry, i) => (i === pivot ? sum : sum + entry * (row[i] as number)), 0)
+      normal[pivot] = -others / (row[pivot] as number)
+    }
+    return normal
+  })
+}
+
+function along(normal: Row, mask: number): number {
+  let sum = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) sum += normal[31 - Math.clz32(rest & -rest)] as number
+  return sum
 }

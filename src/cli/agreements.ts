@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatIssue, isSplitKeyError } from '../core/issue.ts'
+import type { AgreementFile } from '../text/agreement-file.ts'
 import { loadAgreement } from '../text/agreement-file.ts'
 import { loadDocument } from '../yaml.ts'
-import { isUsageError, usageError } from './usage-error.ts'
 import { readCases, runCases } from './cases.ts'
-import type { AgreementFile } from '../text/agreement-file.ts'
+import { isUsageError, usageError } from './usage-error.ts'
 
 const examples = fileURLToPath(new URL('../../docs/examples/', import.meta.url))
 

@@ -13,8 +13,7 @@ export function moneyPlaces(key: KeyData): number {
 }
 
 /** Is this an amount of money, or a price, in the unit of the pot? */
-export const isMoney = (unit: string, key: KeyData): boolean =>
-  key.pot !== undefined && (unit === key.pot.unit || unit.startsWith(`${key.pot.unit}/`))
+export const isMoney = (unit: string, key: KeyData): boolean => key.pot !== undefined && (unit === key.pot.unit || unit.startsWith(`${key.pot.unit}/`))
 
 /** At least `places` decimals, thousands apart. `≈ ` stands before a number that had to be rounded to be shown. */
 export function showNumber(x: Rational, places = 0): string {

@@ -1,7 +1,7 @@
 /** Cases of agreements as data: inputs, and the amounts that were published for them. */
 import { z } from 'zod'
-import { canonicalNumber } from '../core/number-text.ts'
 import { formatIssue, isSplitKeyError } from '../core/issue.ts'
+import { canonicalNumber } from '../core/number-text.ts'
 import { settleData } from '../read/settle.ts'
 import type { AgreementFile } from '../text/agreement-file.ts'
 import { differences } from '../text/check-examples.ts'

@@ -1,6 +1,7 @@
 /** Exact amounts of a settlement, for tables and for JSON. */
-import { fromText, type Rational } from '../number/rational.ts'
+
 import { fromDecimal } from '../number/decimal.ts'
+import { fromText, type Rational } from '../number/rational.ts'
 import { exactLine, type Settlement } from '../read/settlement.ts'
 import { exactNumber, isMoney, moneyPlaces } from './amount.ts'
 
@@ -26,8 +27,7 @@ type Amounts = Readonly<Partial<Record<string, Parameters<typeof fromDecimal>[0]
 export function settlementData(settlement: Settlement): Readonly<Record<string, unknown>> {
   const { key } = settlement['~trace']
   const places = moneyPlaces(key)
-  const money = (amounts: Amounts) =>
-    Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, exactNumber(fromDecimal(amount), places)]))
+  const money = (amounts: Amounts) => Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, exactNumber(fromDecimal(amount), places)]))
   const lines = exactLines(settlement).map(({ name, unit, value }) => [name, exactNumber(value, isMoney(unit, key) ? places : 0)])
   const balances = Object.entries(settlement.balances).map(([name, amount]) => [
     name,

@@ -18,8 +18,7 @@ export function loadBalances(path: string, io: Io): Carried {
 }
 
 function amounts(tree: Tree, path: string, { placeOf }: Document): Readonly<Record<string, string>> {
-  if (!isMapping(tree))
-    throw new SplitKeyError([{ code: 'schema', path, message: 'balances are written as { buffer: 3000 }', at: placeOf(path) }])
+  if (!isMapping(tree)) throw new SplitKeyError([{ code: 'schema', path, message: 'balances are written as { buffer: 3000 }', at: placeOf(path) }])
   const read = Object.entries(tree).map(([name, written]) => ({
     name,
     written,

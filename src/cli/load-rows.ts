@@ -1,6 +1,7 @@
 /** The inputs a call names: a file, the derived inputs of a replay, or a worked example of the agreement itself. */
-import type { Place } from '../core/issue.ts'
+
 import type { Carried } from '../agreement/series.ts'
+import type { Place } from '../core/issue.ts'
 import { readInputsCsv } from '../text/csv.ts'
 import type { Document } from '../text/document.ts'
 import type { InputRow } from '../text/input-rows.ts'
@@ -74,11 +75,9 @@ function fileRows(path: string, locale: NumberLocale | undefined, keys: readonly
 }
 
 /** By its extension; standard input has none, and its first line tells. */
-const isTabular = (path: string, text: string): boolean =>
-  path === '-' ? /^\ufeff?\s*[^\s:{[-][^:\n]*[,;\t]/.test(text) : /\.(?:csv|tsv|txt)$/i.test(path)
+const isTabular = (path: string, text: string): boolean => (path === '-' ? /^\ufeff?\s*[^\s:{[-][^:\n]*[,;\t]/.test(text) : /\.(?:csv|tsv|txt)$/i.test(path))
 
-const isReplayText = (text: string, file: string): boolean =>
-  /^replay\s*:|"replay"\s*:/m.test(text) && isReplay(loadDocument(text, { file }))
+const isReplayText = (text: string, file: string): boolean => /^replay\s*:|"replay"\s*:/m.test(text) && isReplay(loadDocument(text, { file }))
 
 const tableRows = (text: string, file: string, locale: NumberLocale | undefined): readonly Row[] =>
   readInputsCsv(text, { file, ...(locale && { locale }) }).rows.map((row) => ({ ...rowOf(row), at: { file, line: row.line, col: 1 } }))

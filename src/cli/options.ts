@@ -3,9 +3,7 @@ import { type Command, Option } from 'commander'
 import { numberLocales } from '../text/local-number.ts'
 
 export const localeOption = (): Option =>
-  new Option('--locale <locale>', 'how a CSV file writes its numbers; without it, 1.234 is refused, not guessed').choices([
-    ...numberLocales,
-  ])
+  new Option('--locale <locale>', 'how a CSV file writes its numbers; without it, 1.234 is refused, not guessed').choices([...numberLocales])
 
 /** Where inputs and balances come from, and which period is meant. */
 export const withInputs = (command: Command): Command =>

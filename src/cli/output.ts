@@ -24,9 +24,7 @@ export interface OutputOptions {
 
 /** Adds the options that every command has. */
 export const withOutput = (command: Command): Command =>
-  command
-    .option('--json', 'print JSON: exact numbers as text, fields in a stable order')
-    .option('--out <file>', 'write to a file, whole or not at all')
+  command.option('--json', 'print JSON: exact numbers as text, fields in a stable order').option('--out <file>', 'write to a file, whole or not at all')
 
 /** Prints or writes an answer. */
 export function answer({ text, data }: Answer, { json, out }: OutputOptions, io: Io): void {

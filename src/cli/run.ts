@@ -1,6 +1,7 @@
 /** The whole command as a function of its arguments: it answers the exit code. */
 import { Command, CommanderError } from 'commander'
 import { formatIssue, isSplitKeyError } from '../core/issue.ts'
+import { numberLocales } from '../text/local-number.ts'
 import { addCheckExamples } from './commands/check-examples.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExplain } from './commands/explain.ts'
@@ -60,5 +61,6 @@ function report(error: unknown, io: Io): 0 | 1 | 2 {
   }
   if (!isSplitKeyError(error)) throw error
   io.err(error.issues.map((issue) => `${red(formatIssue(issue))}\n`).join(''))
+  if (isSplitKeyError(error, 'ambiguous-number')) io.err(`Say how the file writes numbers, with --locale ${numberLocales.join(', ')}.\n`)
   return 1
 }

@@ -16,15 +16,9 @@ export interface SettleRowsOptions {
 }
 
 /** @throws the problems of the first period that has any; a usage error for a period that is not there */
-export function settleRows(
-  whole: AgreementFile,
-  given: Rows,
-  { period, start = given.start }: SettleRowsOptions,
-  io: Io,
-): readonly SettledPeriod[] {
+export function settleRows(whole: AgreementFile, given: Rows, { period, start = given.start }: SettleRowsOptions, io: Io): readonly SettledPeriod[] {
   const [only, ...more] = given.rows
-  if (only && more.length === 0 && only.period === undefined)
-    return [settleOne(whole, { ...only, ...(period !== undefined && { period }) }, start)]
+  if (only && more.length === 0 && only.period === undefined) return [settleOne(whole, { ...only, ...(period !== undefined && { period }) }, start)]
   const index = period === undefined ? given.rows.length - 1 : given.rows.findIndex((row) => row.period === period)
   if (index < 0) throw usageError(`${given.label} has no inputs for '${period}'; it has ${spanOf(given.rows)}`)
   const rows = given.rows.slice(period !== undefined && start ? index : 0, index + 1)

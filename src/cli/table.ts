@@ -9,14 +9,8 @@ export interface Column {
 export type PaintHead = (text: string) => string
 
 /** A table with two spaces between columns; a row of `null` is a rule above totals. Columns without any text are left out. */
-export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly string[] | null)[],
-  paintHead: PaintHead = (text) => text,
-): string {
-  const shown = columns
-    .map((column, index) => ({ ...column, index }))
-    .filter(({ index }) => rows.some((row) => (row?.[index] ?? '') !== ''))
+export function table(columns: readonly Column[], rows: readonly (readonly string[] | null)[], paintHead: PaintHead = (text) => text): string {
+  const shown = columns.map((column, index) => ({ ...column, index })).filter(({ index }) => rows.some((row) => (row?.[index] ?? '') !== ''))
   const laid = shown.map((column) =>
     layColumn(
       column,
@@ -28,9 +22,7 @@ export function table(
       .map((cells) => cells[at] as string)
       .join('  ')
       .trimEnd()
-  const body = rows.map((row, index) =>
-    row === null ? laid.map((cells) => '-'.repeat((cells[0] as string).length)).join('  ') : lineAt(index + 1),
-  )
+  const body = rows.map((row, index) => (row === null ? laid.map((cells) => '-'.repeat((cells[0] as string).length)).join('  ') : lineAt(index + 1)))
   return [...(shown.some(({ head }) => head !== '') ? [paintHead(lineAt(0))] : []), ...body].join('\n')
 }
 

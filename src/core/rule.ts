@@ -4,7 +4,7 @@
  */
 import * as build from './build.ts'
 import type { Node, RuleArg } from './node.ts'
-import type { Split } from './split.ts'
+import type { RuleSplit, Split } from './split.ts'
 import type { Unit } from './unit.ts'
 
 /** One parameter of a rule. The order of parameters is the order in which a formula may give them without a name. */
@@ -92,7 +92,7 @@ export function applyRule(definition: AmountRule, given: Readonly<Record<string,
 }
 
 /** Applies a rule that divides: the split keeps the rule's name and arguments. */
-export function applySplitRule(definition: SplitRule, given: Readonly<Record<string, RuleArg | Split | undefined>>): Split {
+export function applySplitRule(definition: SplitRule, given: Readonly<Record<string, RuleArg | Split | undefined>>): RuleSplit {
   const args = kept(definition, given)
   return Object.freeze({ kind: 'rule', rule: definition.name, with: Object.freeze(args), body: frozen(definition.expand(argumentsOf(args))) })
 }

@@ -2,7 +2,7 @@
  * Formula text to syntax tree. Only the shape is decided here; names, units and rules are decided in `parse.ts`, so that all
  * mistakes of a formula are found at once. Offsets count characters from the start of the text.
  */
-import { type Issue, SplitKeyError } from '../core/issue.ts'
+import { type Cursor, expect, peek, syntaxError, take, unexpected } from './cursor.ts'
 
 export type Syntax =
   | { readonly kind: 'number'; readonly at: number; readonly end: number; readonly text: string; readonly unit?: string }
@@ -32,43 +32,6 @@ export function parseSyntax(text: string): Syntax {
   const tree = sum(cursor, 0)
   if (peek(cursor) !== '') throw unexpected(cursor)
   return tree
-}
-
-const syntaxError = (message: string, offset: number): SplitKeyError => {
-  const issue: Issue = { code: 'syntax', path: '', message, offset }
-  return new SplitKeyError([issue])
-}
-
-/** How far the text has been read. The only thing here that changes, and nobody outside sees it. */
-interface Cursor {
-  readonly text: string
-  at: number
-}
-
-/** The next character that is no space, or nothing at the end. */
-function peek(cursor: Cursor): string {
-  while (/\s/.test(cursor.text[cursor.at] ?? '')) cursor.at++
-  return cursor.text[cursor.at] ?? ''
-}
-
-function take(cursor: Cursor, pattern: RegExp): string {
-  const sticky = new RegExp(pattern, 'y')
-  sticky.lastIndex = cursor.at
-  const found = sticky.exec(cursor.text)?.[0] ?? ''
-  cursor.at += found.length
-  return found
-}
-
-function expect(cursor: Cursor, token: string): void {
-  if (peek(cursor) !== token) throw syntaxError(`missing '${token}'`, cursor.at)
-  cursor.at++
-}
-
-function unexpected({ text, at }: Cursor): SplitKeyError {
-  const rest = text.slice(at, at + 20)
-  if (rest === '') return syntaxError('the formula ends where a name or a number is needed', at)
-  const comma = rest.startsWith(',') && /\d/.test(text[at - 1] ?? '') && /\d/.test(rest[1] ?? '')
-  return syntaxError(`unexpected '${rest.startsWith(')') ? ')' : rest}'${comma ? '; write decimals with a point, as in 1.20' : ''}`, at)
 }
 
 const sum = (cursor: Cursor, depth: number): Syntax => chain(cursor, ['+', '-'], () => product(cursor, depth))

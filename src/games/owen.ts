@@ -45,8 +45,11 @@ function ownValue(game: Game, unions: readonly number[], bit: number): Rational 
 }
 
 /** Every set of unions: how many there are in it, and the players. */
-const unionSets = (unions: readonly number[]): [count: number, mask: number][] =>
-  unions.reduce<[number, number][]>((sets, union) => [...sets, ...sets.map(([h, mask]): [number, number] => [h + 1, mask | union])], [[0, 0]])
+function unionSets(unions: readonly number[]): [count: number, mask: number][] {
+  let sets: [number, number][] = [[0, 0]]
+  for (const union of unions) sets = sets.concat(sets.map(([count, mask]) => [count + 1, mask | union]))
+  return sets
+}
 
 /** What the player adds to `outside` and T, summed by the size of T, over all subsets T of `partners`. */
 function addedBySize({ values }: Game, outside: number, partners: number, bit: number, b: number): bigint[] {

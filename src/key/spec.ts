@@ -3,6 +3,7 @@ import type { Amount, Claim, Expr, Quantity } from '../core/expr.ts'
 import type { InputOptions } from '../core/input-spec.ts'
 import type { KeyData } from '../core/key.ts'
 import type { RoundingMode } from '../core/node.ts'
+import type { RuleSplit } from '../core/split.ts'
 import type { Unit } from '../core/unit.ts'
 
 /** A fixed weight. Percentages must add up to 100 %; plain numbers need not add up to anything. */
@@ -13,6 +14,8 @@ type Shares<P extends string> = { readonly [Name in P]: Weight }
 
 /** How a pot is divided. Every form divides any pot, and its parts add up to it. */
 export type SplitSpec<P extends string, M extends Unit> =
+  /** Built by a rule of your own: `applySplitRule(rule, …)`. */
+  | RuleSplit
   /** Everything to one partner, or to a fund. */
   | { readonly to: string }
   /** Fixed weights. */

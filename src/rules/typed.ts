@@ -1,7 +1,9 @@
 /** What the typed faces of rules share. One cast per face, nowhere else. */
 import { type Claim, type Expr, nodeOf } from '../core/expr.ts'
+import { SplitKeyError } from '../core/issue.ts'
 import type { Node } from '../core/node.ts'
 import { type AmountRule, applyRule } from '../core/rule.ts'
+import type { Unit } from '../core/unit.ts'
 
 /** The inputs of any of several amounts, all together: constants have none. */
 export type InputsIn<A> = (A extends { readonly '~inputs'?: (inputs: infer I) => void } ? (inputs: I) => void : (inputs: object) => void) extends (inputs: infer All extends object) => void ? All : object
@@ -23,5 +25,19 @@ export const call = <E>(rule: AmountRule, given: Given): E =>
 /** Applies a claim rule. */
 export const claim = <C>(rule: AmountRule, given: Given & { readonly to: string }): C =>
   Object.freeze({ to: given.to, amount: call<Expr>(rule, given) }) as unknown as C
+
+type GivenInputs<G> = InputsIn<G[keyof G]> & object
+
+/**
+ * Applies a rule of your own, made by `defineRule`. TypeScript cannot read its unit from the definition, so it is stated; at run time it
+ * is checked.
+ * @throws `unit` when the rule answers another unit
+ * @example const halfOf = (x: Expr<'EUR', never>) => fromRule(halfRule, { of: x }, 'EUR')
+ */
+export function fromRule<const G extends Given, const U extends Unit>(rule: AmountRule, given: G, unit: U): Expr<U, GivenInputs<G>> {
+  const made = call<Expr<U, GivenInputs<G>>>(rule, given)
+  if (made.unit !== unit) throw new SplitKeyError([{ code: 'unit', path: rule.name, message: `${made.unit} where ${unit} is needed` }])
+  return made
+}
 
 export type { Claim }

@@ -25,8 +25,8 @@ import { loadKey } from './load.ts'
 import { locate } from './locate.ts'
 import { treeOf } from './plain.ts'
 import { raiseInOrder } from './problems.ts'
+import { readVersions, type VersionParts } from './version-parts.ts'
 import { readExamples, type WorkedExample } from './worked-example.ts'
-import { readVersions } from './version-parts.ts'
 
 /** An agreement with the worked examples that its file contains. */
 export interface AgreementFile extends Agreement {
@@ -54,9 +54,7 @@ export function loadAgreement(source: Document | object, { rules }: { readonly r
 const isDocument = (source: object): source is Document => typeof (source as Partial<Document>).placeOf === 'function'
 
 /** A problem that versions share stands in the file once. */
-const distinct = (issues: readonly Issue[]): readonly Issue[] => [
-  ...new Map(issues.map((issue) => [`${issue.path}\n${issue.message}`, issue])).values(),
-]
+const distinct = (issues: readonly Issue[]): readonly Issue[] => [...new Map(issues.map((issue) => [`${issue.path}\n${issue.message}`, issue])).values()]
 
 /** What is no mapping is no key either, and the reader of keys says it best. */
 function keyIssues(tree: Tree, issues: Issue[]): undefined {
@@ -66,27 +64,16 @@ function keyIssues(tree: Tree, issues: Issue[]): undefined {
   )
 }
 
-function readAgreement(tree: { readonly [name: string]: Tree }, rules: RuleBook | undefined, report: Report): AgreementFile | undefined {
+type Fields = { readonly [name: string]: Tree }
+
+function readAgreement(tree: Fields, rules: RuleBook | undefined, report: Report): AgreementFile | undefined {
   const known = [...keyFields, ...topFields]
   for (const field of Object.keys(tree)) if (!known.includes(field as never)) report(unknownName('unknown-field', field, field, known))
   for (const issue of emptyParts(tree)) report(issue)
-  const parts = readVersions(tree, report)
-  const keys = parts.map(({ fields, pathOf }) =>
-    attempt(
-      () => loadKey(fields, { ...(rules && { rules }) }),
-      (issue) => report({ ...issue, path: pathOf(issue.path) }),
-    ),
-  )
-  const versions = parts.map(
-    ({ from, note }, index): Version => ({
-      key: keys[index] ?? unread(tree),
-      ...(from !== undefined && { from }),
-      ...(note !== undefined && { note }),
-    }),
-  )
+  const versions = readVersions(tree, report).map((parts): Version => versionOf(parts, tree, rules, report))
   const examples = readExamples(tree['examples'], report)
   const advance = readAdvance(tree['advance'], report)
-  const name = text(tree, 'agreement', report) ?? keys[0]?.name ?? ''
+  const name = text(tree, 'agreement', report) ?? versions[0]?.key.name ?? ''
   const whole = attempt(
     () => agreement(name, { versions, advance }),
     (issue) => report({ ...issue, path: topPath(issue.path) }),
@@ -94,12 +81,19 @@ function readAgreement(tree: { readonly [name: string]: Tree }, rules: RuleBook 
   return whole && Object.freeze({ ...whole, examples })
 }
 
+function versionOf({ fields, pathOf, from, note }: VersionParts, tree: Fields, rules: RuleBook | undefined, report: Report): Version {
+  const key = attempt(
+    () => loadKey(fields, { ...(rules && { rules }) }),
+    (issue) => report({ ...issue, path: pathOf(issue.path) }),
+  )
+  return { key: key ?? unread(tree), ...(from !== undefined && { from }), ...(note !== undefined && { note }) }
+}
+
 /** In an agreement the first version is version 0; in a file its fields stand at the top. */
-const topPath = (path: string): string =>
-  path.replace(/^versions\.(\d+)\.?/, (_all, index: string) => (index === '0' ? '' : `versions.${Number(index) - 1}.`))
+const topPath = (path: string): string => path.replace(/^versions\.(\d+)\.?/, (_all, index: string) => (index === '0' ? '' : `versions.${Number(index) - 1}.`))
 
 /** Stands for a key with problems, so that the dates and the partners are still checked. */
-function unread(tree: { readonly [name: string]: Tree }): KeyData {
+function unread(tree: Fields): KeyData {
   const parties = Array.isArray(tree['parties']) ? (tree['parties'] as readonly Tree[]).map(String) : []
   return { name: '', parties, inputs: {}, balances: {}, lines: {}, claims: [], costs: {} }
 }
@@ -108,9 +102,7 @@ function readAdvance(tree: Tree, report: Report): Readonly<Record<string, string
   if (tree === undefined) return {}
   if (isMapping(tree))
     return Object.fromEntries(
-      Object.entries(tree).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string' || report(notAPart(entry[0])) !== undefined,
-      ),
+      Object.entries(tree).filter((entry): entry is [string, string] => typeof entry[1] === 'string' || report(notAPart(entry[0])) !== undefined),
     )
   report({ code: 'schema', path: 'advance', message: 'an advance is written as { partner: 80% }' })
   return {}
@@ -118,7 +110,7 @@ function readAdvance(tree: Tree, report: Report): Readonly<Record<string, string
 
 const notAPart = (party: string): Issue => ({ code: 'schema', path: `advance.${party}`, message: 'an advance is a part such as 80%' })
 
-function text(tree: { readonly [name: string]: Tree }, field: string, report: Report): string | undefined {
+function text(tree: Fields, field: string, report: Report): string | undefined {
   const found = tree[field]
   return found === undefined || typeof found === 'string' ? found : report({ code: 'schema', path: field, message: 'text is needed here' })
 }

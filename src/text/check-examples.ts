@@ -2,8 +2,8 @@
 import { versionFor } from '../agreement/agreement.ts'
 import { type Issue, isSplitKeyError, unknownName } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
-import { compare, fromText, type Rational, sub, toText } from '../number/rational.ts'
 import { fromDecimal } from '../number/decimal.ts'
+import { compare, fromText, type Rational, sub, toText } from '../number/rational.ts'
 import { settleData } from '../read/settle.ts'
 import { exactLine, type Settlement } from '../read/settlement.ts'
 import type { AgreementFile } from './agreement-file.ts'
@@ -24,8 +24,7 @@ export function checkExamples(file: AgreementFile, document?: Document): readonl
 function checkExample(file: AgreementFile, example: WorkedExample, path: string): readonly Issue[] {
   if (example.period === undefined && file.versions.length > 1)
     return [{ code: 'missing-part', path, message: `say which version '${example.name}' is about: period: ${file.versions.at(-1)?.from}` }]
-  const sectionOf = (issue: Issue): string =>
-    issue.code === 'unknown-balance' || issue.message.startsWith('balance ') ? 'balances' : 'inputs'
+  const sectionOf = (issue: Issue): string => (issue.code === 'unknown-balance' || issue.message.startsWith('balance ') ? 'balances' : 'inputs')
   try {
     const key = example.period === undefined ? (file.versions[0]?.key as KeyData) : versionFor(file, example.period).key
     return differences(example, settleData(key, example.inputs, example.balances && { balances: example.balances }), path)
@@ -40,11 +39,7 @@ function checkExample(file: AgreementFile, example: WorkedExample, path: string)
 }
 
 /** What one settlement offers for comparison, exactly. */
-export function differences(
-  { name, expect }: Pick<WorkedExample, 'name' | 'expect'>,
-  settlement: Settlement,
-  path: string,
-): readonly Issue[] {
+export function differences({ name, expect }: Pick<WorkedExample, 'name' | 'expect'>, settlement: Settlement, path: string): readonly Issue[] {
   const lines = new Map(Object.keys(settlement.lines).map((line) => [line, fromText(exactLine(settlement, line) as string)]))
   const exact = (amounts: Settlement['payouts']): ReadonlyMap<string, Rational> =>
     new Map(Object.entries(amounts).map(([key, amount]) => [key, fromDecimal(amount)]))

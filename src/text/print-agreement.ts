@@ -47,9 +47,7 @@ const numbers = (amounts: Readonly<Record<string, string>>): Fields =>
   Object.fromEntries(Object.entries(amounts).map(([name, text]) => [name, numberData(text)]))
 
 function exampleData({ name, period, inputs, balances, expect }: WorkedExample): Fields {
-  const expected = Object.entries(expect).map(
-    ([section, amounts]) => [section, numbers(amounts as Readonly<Record<string, string>>)] as const,
-  )
+  const expected = Object.entries(expect).map(([section, amounts]) => [section, numbers(amounts as Readonly<Record<string, string>>)] as const)
   return {
     name,
     ...given({ period }),

@@ -7,16 +7,14 @@
 import type { PeriodInputs } from '../agreement/series.ts'
 import { type Issue, isSplitKeyError } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
-import { onlyFields } from '../core/reading/context.ts'
 import { settleData } from '../read/settle.ts'
 import { exactLine } from '../read/settlement.ts'
 import { type AgreementFile, loadAgreement } from './agreement-file.ts'
 import type { Document, Tree } from './document.ts'
-import { emptyParts, isMapping } from './empty.ts'
 import { loadKey } from './load.ts'
 import { locate } from './locate.ts'
-import { isMonth, months } from './months.ts'
 import { raiseInOrder } from './problems.ts'
+import { readReplayHead } from './replay-head.ts'
 import { readSeries, type SeriesTable } from './replay-series.ts'
 
 /** What a replay needs from outside. */
@@ -38,9 +36,6 @@ export interface ReplayFile {
 type Fields = { readonly [name: string]: Tree }
 type Report = (issue: Issue) => undefined
 
-const fields = ['replay', 'from', 'to', 'keys', 'series', 'means', 'calendar', 'inputs']
-const mostMonths = 1200
-
 /**
  * Loads a replay, with the keys and series it names.
  * @throws every problem of the document at once, each at its place; the problems of the first key or series file that has any
@@ -50,16 +45,9 @@ export function loadReplay(document: Document, sources: ReplaySources): ReplayFi
   const issues: Issue[] = []
   const report: Report = (issue) => void issues.push(issue)
   const check = (): void => raiseInOrder(issues.map((issue) => locate(issue, document)))
-  const tree = isMapping(document.tree)
-    ? document.tree
-    : (report({
-        code: 'schema',
-        path: '',
-        message: 'a replay is written as fields with a colon: replay, from, to, keys, series, inputs',
-      }) ?? {})
   const folder = /^.*[\\/]/.exec(document.file ?? '')?.[0] ?? ''
   const resolve = (path: string): string => (/^(?:[\\/]|[A-Za-z]:)/.test(path) ? path : folder + path)
-  const { name, all } = readHead(tree, report)
+  const { name, all, tree } = readReplayHead(document.tree, report)
   check()
   const agreements = readKeys(tree['keys'] as Fields, resolve, sources)
   const table = readSeries(tree, all, { resolve, read: sources.read, report })
@@ -74,40 +62,7 @@ export function loadReplay(document: Document, sources: ReplaySources): ReplayFi
   return { name, agreements, periods }
 }
 
-function readHead(tree: Fields, report: Report): { readonly name: string; readonly all: readonly string[] } {
-  onlyFields(tree, fields, '', { report })
-  for (const issue of emptyParts(tree)) report(issue)
-  const text = (field: string, what: string): string => {
-    const found = tree[field]
-    if (typeof found === 'string') return found
-    report({ code: 'missing-part', path: field, message: what })
-    return ''
-  }
-  const [name, from, to] = [
-    text('replay', 'a replay has a name'),
-    text('from', 'say with which month it begins: 2019-01'),
-    text('to', 'say with which month it ends: 2023-11'),
-  ]
-  for (const field of ['keys', 'series', 'inputs'])
-    if (!isMapping(tree[field])) report({ code: 'missing-part', path: field, message: `${field} are written as { name: … }` })
-  for (const [key, path] of Object.entries(isMapping(tree['keys']) ? tree['keys'] : {}))
-    if (path !== undefined && typeof path !== 'string')
-      report({ code: 'schema', path: `keys.${key}`, message: 'name the file of this key' })
-  for (const [field, value] of Object.entries({ from, to }))
-    if (value !== '' && !isMonth(value))
-      report({ code: 'unknown-period', path: field, message: `'${value.slice(0, 40)}' is not a month: write 2019-01` })
-  const all = isMonth(from) && isMonth(to) ? months(from, to) : []
-  if (isMonth(from) && isMonth(to) && all.length === 0) report({ code: 'unknown-period', path: 'to', message: `${to} is before ${from}` })
-  if (all.length > mostMonths)
-    report({ code: 'too-large', path: 'to', message: `at most ${mostMonths} months are replayed; these are ${all.length}` })
-  return { name, all: all.slice(0, mostMonths) }
-}
-
-function readKeys(
-  keys: Fields,
-  resolve: (path: string) => string,
-  { read, parse }: ReplaySources,
-): Readonly<Record<string, AgreementFile>> {
+function readKeys(keys: Fields, resolve: (path: string) => string, { read, parse }: ReplaySources): Readonly<Record<string, AgreementFile>> {
   const load = (path: string): AgreementFile => loadAgreement(parse(read(path), { file: path }))
   return Object.fromEntries(Object.entries(keys).map(([key, path]) => [key, load(resolve(path as string))]))
 }
@@ -134,19 +89,12 @@ const calendarLines = (clause: KeyData, table: SeriesTable): Readonly<Record<str
   Object.fromEntries(Object.entries(clause.inputs).filter(([name]) => table.section[name] === 'calendar'))
 
 /** Every input that a key needs is derived, in its unit. */
-function compareInputs(
-  key: string,
-  agreement: AgreementFile,
-  derived: Readonly<Record<string, { readonly unit: string }>>,
-  report: Report,
-): void {
+function compareInputs(key: string, agreement: AgreementFile, derived: Readonly<Record<string, { readonly unit: string }>>, report: Report): void {
   for (const { key: version } of agreement.versions)
     for (const [input, { unit }] of Object.entries(version.inputs)) {
       const found = Object.hasOwn(derived, input) ? derived[input] : undefined
-      if (!found)
-        report({ code: 'missing-input', path: 'inputs', input, message: `key ${key} needs '${input}', and it is not derived here` })
-      else if (found.unit !== unit)
-        report({ code: 'unit', path: `inputs.${input}`, message: `${found.unit} where key ${key} needs ${unit}` })
+      if (!found) report({ code: 'missing-input', path: 'inputs', input, message: `key ${key} needs '${input}', and it is not derived here` })
+      else if (found.unit !== unit) report({ code: 'unit', path: `inputs.${input}`, message: `${found.unit} where key ${key} needs ${unit}` })
     }
 }
 

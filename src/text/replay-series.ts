@@ -1,7 +1,7 @@
 /** The numbers a replay starts from: published series, means of them, and a calendar. */
 import { type Issue, unknownName } from '../core/issue.ts'
-import { add, fromText, rational, mul, toText, zero } from '../number/rational.ts'
 import { onlyFields } from '../core/reading/context.ts'
+import { add, fromText, mul, rational, toText, zero } from '../number/rational.ts'
 import { readInputsCsv } from './csv.ts'
 import type { Tree } from './document.ts'
 import { isMapping } from './empty.ts'
@@ -42,9 +42,7 @@ export function readSeries(tree: Fields, all: readonly string[], sources: Source
   }
   for (const [name, { byMonth }] of series) demand(all, byMonth, `series.${name}`, report)
   const means = mapping(tree['means'], 'means', report).flatMap(([name, entry]) => readMean(name, entry, series, report))
-  const calendar = mapping(tree['calendar'], 'calendar', report).map(
-    ([name, entry]) => [name, readCalendar(entry, `calendar.${name}`, report)] as const,
-  )
+  const calendar = mapping(tree['calendar'], 'calendar', report).map(([name, entry]) => [name, readCalendar(entry, `calendar.${name}`, report)] as const)
   const names = { series: [...series.keys()], means: means.map(([name]) => name), calendar: calendar.map(([name]) => name) }
   const units = [
     ...[...series].map(([name, { unit }]) => [name, unit]),
@@ -52,13 +50,17 @@ export function readSeries(tree: Fields, all: readonly string[], sources: Source
     ...calendar.map(([name]) => [name, '1']),
   ]
   const fixed = Object.fromEntries(means.map(([name, { value }]) => [name, value]))
-  const valuesAt = (index: number): Readonly<Record<string, string>> => {
-    const month = all[index] as string
-    const ofSeries = [...series].map(([name, { byMonth }]) => [name, byMonth.get(month) as string])
-    const ofCalendar = calendar.map(([name, due]) => [name, due.has(Number(month.slice(5))) ? '1' : '0'])
-    return { ...Object.fromEntries(ofSeries), ...fixed, ...Object.fromEntries(ofCalendar) }
-  }
+  const valuesAt = (index: number): Texts => ({ ...fixed, ...inMonth(all[index] as string, series, calendar) })
   return { units: Object.fromEntries(units), section: sections(names, report), valuesAt }
+}
+
+type Texts = Readonly<Record<string, string>>
+type Calendar = readonly (readonly [string, ReadonlySet<number>])[]
+
+function inMonth(month: string, series: ReadonlyMap<string, Series>, calendar: Calendar): Texts {
+  const ofSeries = [...series].map(([name, { byMonth }]) => [name, byMonth.get(month) as string])
+  const ofCalendar = calendar.map(([name, due]) => [name, due.has(Number(month.slice(5))) ? '1' : '0'])
+  return Object.fromEntries([...ofSeries, ...ofCalendar])
 }
 
 function sections(names: Readonly<Record<'series' | 'means' | 'calendar', readonly string[]>>, report: Report): SeriesTable['section'] {
@@ -66,8 +68,7 @@ function sections(names: Readonly<Record<'series' | 'means' | 'calendar', readon
   for (const where of ['series', 'means', 'calendar'] as const)
     for (const name of names[where]) {
       const other = section[name]
-      if (other !== undefined)
-        report({ code: 'duplicate-name', path: `${where}.${name}`, name, message: `'${name}' is already one of the ${other}` })
+      if (other !== undefined) report({ code: 'duplicate-name', path: `${where}.${name}`, name, message: `'${name}' is already one of the ${other}` })
       section[name] = other ?? where
     }
   return section
@@ -79,8 +80,7 @@ function mapping(tree: Tree, path: string, report: Report): readonly (readonly [
 }
 
 function readOne(entry: Tree, path: string, files: Map<string, InputRows>, { resolve, read, report }: Sources): Series | undefined {
-  if (!isMapping(entry))
-    return report({ code: 'schema', path, message: 'a series is written as { file: prices.csv, column: aluminium, unit: EUR/kg }' })
+  if (!isMapping(entry)) return report({ code: 'schema', path, message: 'a series is written as { file: prices.csv, column: aluminium, unit: EUR/kg }' })
   onlyFields(entry, ['file', 'column', 'unit'], path, { report })
   const { file, column, unit } = entry
   if (typeof file !== 'string' || typeof column !== 'string' || typeof unit !== 'string')
@@ -106,12 +106,9 @@ function demand(wanted: readonly string[], byMonth: ReadonlyMap<string, string>,
   return false
 }
 
-function readMean(
-  name: string,
-  entry: Tree,
-  series: ReadonlyMap<string, Series>,
-  report: Report,
-): readonly (readonly [string, { readonly unit: string; readonly value: string }])[] {
+type Mean = readonly [string, { readonly unit: string; readonly value: string }]
+
+function readMean(name: string, entry: Tree, series: ReadonlyMap<string, Series>, report: Report): readonly Mean[] {
   const path = `means.${name}`
   const fail = (issue: Issue): readonly [] => report(issue) ?? []
   if (!isMapping(entry)) return fail({ code: 'schema', path, message: 'a mean is written as { of: series, from: 2019-01, to: 2019-12 }' })
@@ -122,15 +119,13 @@ function readMean(
   const one = series.get(of)
   if (!one) return fail(unknownName('unknown-name', `${path}.of`, of, [...series.keys()]))
   const span = isMonth(from) && isMonth(to) ? months(from, to) : []
-  if (span.length === 0)
-    return fail({
-      code: 'unknown-period',
-      path,
-      message: `from '${from.slice(0, 20)}' to '${to.slice(0, 20)}' are no months: write 2019-01 to 2019-12`,
-    })
-  if (!demand(span, one.byMonth, path, report)) return []
-  const sum = span.reduce((total, month) => add(total, fromText(one.byMonth.get(month) as string)), zero)
-  return [[name, { unit: one.unit, value: toText(mul(sum, rational(1n, BigInt(span.length)))) }]]
+  if (span.length === 0) return fail({ code: 'unknown-period', path, message: 'from and to are months, the first one first: 2019-01, 2019-12' })
+  return demand(span, one.byMonth, path, report) ? [[name, { unit: one.unit, value: meanOf(span, one) }]] : []
+}
+
+function meanOf(span: readonly string[], { byMonth }: Series): string {
+  const sum = span.reduce((total, month) => add(total, fromText(byMonth.get(month) as string)), zero)
+  return toText(mul(sum, rational(1n, BigInt(span.length))))
 }
 
 function readCalendar(entry: Tree, path: string, report: Report): ReadonlySet<number> {

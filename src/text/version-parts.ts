@@ -29,15 +29,11 @@ export function readVersions(tree: Fields, report: Report): readonly VersionPart
   if (!Array.isArray(later))
     return report({ code: 'schema', path: 'versions', message: 'versions are a list, each with from and the fields it replaces' }) ?? parts
   if (later.length > mostVersions)
-    return (
-      report({ code: 'too-large', path: 'versions', message: `at most ${mostVersions} versions are read; these are ${later.length}` }) ??
-      parts
-    )
+    return report({ code: 'too-large', path: 'versions', message: `at most ${mostVersions} versions are read; these are ${later.length}` }) ?? parts
   for (const [index, entry] of (later as readonly Tree[]).entries()) {
     const path = `versions.${index}`
     if (isMapping(entry)) parts.push(amended(parts.at(-1) as VersionParts, entry, path, report))
-    else if (entry !== undefined)
-      report({ code: 'schema', path, message: 'a version is written as { from: 2022-04, …the fields it replaces }' })
+    else if (entry !== undefined) report({ code: 'schema', path, message: 'a version is written as { from: 2022-04, …the fields it replaces }' })
   }
   return parts
 }
@@ -47,13 +43,11 @@ const isKeyField = (field: string): boolean => (keyFields as readonly string[]).
 /** The version before, with whole fields replaced and others left out. */
 function amended(before: VersionParts, entry: Fields, path: string, report: Report): VersionParts {
   const known = [...own, ...keyFields]
-  for (const field of Object.keys(entry))
-    if (!known.includes(field as never)) report(unknownName('unknown-field', `${path}.${field}`, field, known))
+  for (const field of Object.keys(entry)) if (!known.includes(field as never)) report(unknownName('unknown-field', `${path}.${field}`, field, known))
   const without = readWithout(entry, before, path, report)
   const replaced = Object.fromEntries(Object.entries(entry).filter(([field]) => isKeyField(field)))
   const kept = Object.fromEntries(Object.entries(before.fields).filter(([field]) => !without.includes(field)))
-  const pathOf = (inner: string): string =>
-    Object.hasOwn(replaced, inner.split('.', 1)[0] as string) ? `${path}.${inner}` : before.pathOf(inner)
+  const pathOf = (inner: string): string => (Object.hasOwn(replaced, inner.split('.', 1)[0] as string) ? `${path}.${inner}` : before.pathOf(inner))
   return { ...dates(entry, path, report), fields: { ...kept, ...replaced }, pathOf }
 }
 
@@ -67,8 +61,7 @@ function readWithout(entry: Fields, before: VersionParts, path: string, report: 
       return report({ code: 'schema', path: `${path}.without`, message: 'name the fields that no longer hold: [deficit, costs]' }) ?? []
     const known = Object.keys(before.fields).filter(isKeyField)
     if (!known.includes(name)) return report(unknownName('unknown-field', at, name, known)) ?? []
-    if (entry[name] !== undefined)
-      return report({ code: 'duplicate-name', path: at, name, message: `'${name}' is both replaced and left out` }) ?? []
+    if (entry[name] !== undefined) return report({ code: 'duplicate-name', path: at, name, message: `'${name}' is both replaced and left out` }) ?? []
     return [name]
   })
 }

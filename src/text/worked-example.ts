@@ -30,8 +30,7 @@ const expectedFields = ['lines', 'payouts', 'balances'] as const
 /** The examples of an agreement file. */
 export function readExamples(tree: Tree, report: Report): readonly WorkedExample[] {
   if (tree === undefined) return []
-  if (!Array.isArray(tree))
-    return report({ code: 'schema', path: 'examples', message: 'examples are a list, each with name, inputs and expect' }) ?? []
+  if (!Array.isArray(tree)) return report({ code: 'schema', path: 'examples', message: 'examples are a list, each with name, inputs and expect' }) ?? []
   const read = (tree as readonly Tree[]).map((entry, index) => readExample(entry, `examples.${index}`, report))
   const examples = read.filter((example) => example !== undefined)
   examples.forEach(({ name }, index) => {
@@ -46,8 +45,7 @@ function readExample(tree: Tree, path: string, report: Report): WorkedExample | 
     return tree === undefined
       ? undefined
       : report({ code: 'schema', path, message: 'an example is written as { name: …, inputs: { … }, expect: { payouts: { … } } }' })
-  for (const field of Object.keys(tree))
-    if (!fields.includes(field)) report(unknownName('unknown-field', `${path}.${field}`, field, fields))
+  for (const field of Object.keys(tree)) if (!fields.includes(field)) report(unknownName('unknown-field', `${path}.${field}`, field, fields))
   const { name, period } = tree
   if (typeof name !== 'string') return report({ code: 'missing-part', path, message: 'an example has a name' })
   if (period !== undefined && typeof period !== 'string') report({ code: 'schema', path: `${path}.period`, message: 'text is needed here' })
@@ -61,9 +59,7 @@ function readExample(tree: Tree, path: string, report: Report): WorkedExample | 
 function readExpected(tree: Tree, path: string, report: Report): Expected {
   if (tree === undefined) return {}
   if (!isMapping(tree))
-    return (
-      report({ code: 'schema', path, message: 'what must come out is written as { lines: { … }, payouts: { … }, balances: { … } }' }) ?? {}
-    )
+    return report({ code: 'schema', path, message: 'what must come out is written as { lines: { … }, payouts: { … }, balances: { … } }' }) ?? {}
   for (const field of Object.keys(tree))
     if (!expectedFields.includes(field as never)) report(unknownName('unknown-field', `${path}.${field}`, field, expectedFields))
   const read = expectedFields.map((field) => [field, numbers(tree[field], `${path}.${field}`, report)] as const)

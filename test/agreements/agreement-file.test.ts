@@ -37,9 +37,7 @@ describe('versions', () => {
   const whole = load(versioned)
 
   test('each version is the one before it, with whole fields replaced or left out', () => {
-    expect(
-      whole.versions.map(({ from, note, key }) => [from, note, key.name, key.deficit?.kind, Object.keys(key.costs), key.round?.to]),
-    ).toEqual([
+    expect(whole.versions.map(({ from, note, key }) => [from, note, key.name, key.deficit?.kind, Object.keys(key.costs), key.round?.to])).toEqual([
       ['2019-01', 'as founded', 'stall', 'to', ['A'], '0.01'],
       ['2021-01', 'B works more', 'stall', undefined, [], '0.01'],
       ['2022-04-15', undefined, 'stall two', undefined, [], '1'],
@@ -67,9 +65,7 @@ describe('load(print(a)) is a', () => {
     expect(loadAgreement(agreementData(whole))).toEqual(whole)
   })
 
-  const name = fc
-    .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-    .filter((text) => text.trim() !== '' && !/[\p{C}\ufffd]/u.test(text))
+  const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '' && !/[\p{C}\ufffd]/u.test(text))
   const share = fc.integer({ min: 1, max: 99 })
   const amount = fc.integer({ min: -99999, max: 99999 }).map((cents) => String(cents / 100))
   const fields = {
@@ -131,18 +127,8 @@ describe('what is wrong is told all at once, each at its place', () => {
       /a\.yaml:17:22 {2}unknown-field at versions\.0\.without\.1: unknown field 'claims'/,
     ],
     ['a formula in a version', 'A: 1, B: 3 }', 'A: 1, C: 3 }', /a\.yaml:16:\d+ {2}unknown-party at versions\.0\.surplus\.shares\.C/],
-    [
-      'a version without a date',
-      '- from: 2021-01\n    note',
-      '- note',
-      /a\.yaml:14:5 {2}missing-part at versions\.0\.from|missing-part at versions\.0/,
-    ],
-    [
-      'versions out of order',
-      'from: 2021-01',
-      'from: 2018-01',
-      /a\.yaml:14:11 {2}schema at versions\.0\.from: versions stand in order of date/,
-    ],
+    ['a version without a date', '- from: 2021-01\n    note', '- note', /a\.yaml:14:5 {2}missing-part at versions\.0\.from|missing-part at versions\.0/],
+    ['versions out of order', 'from: 2021-01', 'from: 2018-01', /a\.yaml:14:11 {2}schema at versions\.0\.from: versions stand in order of date/],
     ['two versions of one day', 'from: 2022-04-15', 'from: 2021-01-01', /a\.yaml:18:13 {2}duplicate-period at versions\.1\.from/],
     ['a date that is none', 'from: 2019-01', 'from: 2019-13', /a\.yaml:3:7 {2}schema at from: '2019-13' is no date/],
     ['an advance to nobody', '{ B: 80% }', '{ C: 80% }', /a\.yaml:12:12 {2}unknown-party at advance\.C/],
@@ -178,16 +164,11 @@ describe('what is wrong is told all at once, each at its place', () => {
 describe('examples', () => {
   const check = (from: string, to: string): string[] => {
     const document = loadDocument(versioned.replace(from, to), { file })
-    return checkExamples(loadAgreement(document), document).map(
-      ({ at, code, path, message }) => `${at?.line}:${at?.col} ${code} ${path}: ${message}`,
-    )
+    return checkExamples(loadAgreement(document), document).map(({ at, code, path, message }) => `${at?.line}:${at?.col} ${code} ${path}: ${message}`)
   }
   test('a difference says both amounts', () =>
-    expect(check('pot: 15', 'pot: 16')).toEqual([
-      '21:117 example-differs examples.1.expect.lines.pot: pot is 15, the example says 16 (late; difference -1)',
-    ]))
-  test('an unknown name has a suggestion', () =>
-    expect(check('pot: 15', 'pott: 15')[0]).toContain("unknown line 'pott'; did you mean 'pot'?"))
+    expect(check('pot: 15', 'pot: 16')).toEqual(['21:117 example-differs examples.1.expect.lines.pot: pot is 15, the example says 16 (late; difference -1)']))
+  test('an unknown name has a suggestion', () => expect(check('pot: 15', 'pott: 15')[0]).toContain("unknown line 'pott'; did you mean 'pot'?"))
   test('what cannot be settled is told at its input', () =>
     expect(check('period: 2020, inputs: { price: 3, sold: 5 }', 'period: 2020, inputs: { price: 3 }')).toEqual([
       "20:34 missing-input examples.0.inputs.sold: input 'sold' is missing (example 'early')",

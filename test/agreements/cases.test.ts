@@ -10,8 +10,7 @@ const built = cases.filter(({ agreement }) => agreements.has(agreement))
 
 describe('every published amount of an agreement comes out, to the cent', () => {
   for (const one of built)
-    test(`${one.agreement}, ${one.scenario}`, () =>
-      expect(runCases([one], agreements)).toEqual({ passed: 1, failed: 0, skipped: 0, problems: [] }))
+    test(`${one.agreement}, ${one.scenario}`, () => expect(runCases([one], agreements)).toEqual({ passed: 1, failed: 0, skipped: 0, problems: [] }))
 
   test('M1, M3 and M9 are built', () => {
     for (const name of ['M1 planter', 'M3 e-waste', 'M9 toll work']) expect(built.some(({ agreement }) => agreement === name)).toBe(true)

@@ -24,7 +24,7 @@ const published: Readonly<Record<string, readonly [number, number, number]>> = {
 
 describe('the replay of M1 on real prices', () => {
   const figures = new Map(
-    results.flatMap(({ key, parties }) => Object.entries(parties).map(([party, figure]) => [`${key} ${party}`, figure] as const)),
+    results.flatMap(({ key, parties }) => Object.entries(parties).map(([party, figure]) => [`${key} ${party}` as string, figure] as const)),
   )
 
   test.each(Object.entries(published))('%s is as published', (name, [total, worst, losses]) => {
@@ -78,12 +78,7 @@ describe('what is wrong with a replay is told at its place', () => {
       'column: softwod_lumber',
       /replay\.yaml:15:50 {2}unknown-name at series\.softwood\.column: .*did you mean 'softwood_lumber'\?/,
     ],
-    [
-      'a mean of a series that is not there',
-      'of: softwood,',
-      'of: softwod,',
-      /replay\.yaml:19:23 {2}unknown-name at means\.softwood2019\.of/,
-    ],
+    ['a mean of a series that is not there', 'of: softwood,', 'of: softwod,', /replay\.yaml:19:23 {2}unknown-name at means\.softwood2019\.of/],
     [
       'a name in a formula',
       'aluminiumPaid: aluminiumPrice',
@@ -91,31 +86,11 @@ describe('what is wrong with a replay is told at its place', () => {
       /replay\.yaml:29:18 {2}unknown-name at inputs\.aluminiumPaid: .*did you mean 'aluminiumPrice'\?/,
     ],
     ['a wrong unit', 'units: 300 pc', 'units: 300 kg', /replay\.yaml:26:10 {2}unit at inputs\.units: kg where key A needs pc/],
-    [
-      'an input that no formula derives',
-      'wageIndex: wages',
-      'wageIdx: wages',
-      /replay\.yaml:25:1 {2}missing-input at inputs: key A needs 'wageIndex'/,
-    ],
-    [
-      'a division by zero',
-      'wageIndex: wages',
-      'wageIndex: wages / (wages - 100)',
-      /replay\.yaml:32:14 {2}divides-by-zero at inputs\.wageIndex: .*\(2019-01\)/,
-    ],
-    [
-      'a field that nobody understands',
-      'calendar:',
-      'calender:',
-      /replay\.yaml:22:1 {2}unknown-field at calender: .*did you mean 'calendar'\?/,
-    ],
+    ['an input that no formula derives', 'wageIndex: wages', 'wageIdx: wages', /replay\.yaml:25:1 {2}missing-input at inputs: key A needs 'wageIndex'/],
+    ['a division by zero', 'wageIndex: wages', 'wageIndex: wages / (wages - 100)', /replay\.yaml:32:14 {2}divides-by-zero at inputs\.wageIndex: .*\(2019-01\)/],
+    ['a field that nobody understands', 'calendar:', 'calender:', /replay\.yaml:22:1 {2}unknown-field at calender: .*did you mean 'calendar'\?/],
     ['a month of the year', '[1, 4, 7, 10]', '[1, 4, 7, 13]', /replay\.yaml:23:26 {2}schema at calendar\.revisionDue\.3/],
-    [
-      'months the wrong way round',
-      'from: 2019-01\n',
-      'from: 2024-01\n',
-      /replay\.yaml:4:5 {2}unknown-period at to: 2023-11 is before 2024-01/,
-    ],
+    ['months the wrong way round', 'from: 2019-01\n', 'from: 2024-01\n', /replay\.yaml:4:5 {2}unknown-period at to: 2023-11 is before 2024-01/],
   ]
   test.each(cases)('%s', (_name, from, to, says) => {
     expect(text).toContain(from)

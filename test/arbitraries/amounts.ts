@@ -3,8 +3,20 @@ import fc from 'fast-check'
 
 /** The inputs of every generated key. `w0`… are what `sharesBy` measures. */
 export const inputUnits: Readonly<Record<string, string>> = {
-  revenue: 'EUR', price: 'EUR/pc', sold: 'pc', cost: 'EUR', limit: 'EUR', wage: 'EUR/h', rate: '1', index: '1',
-  w0: 'h', w1: 'h', w2: 'h', w3: 'h', w4: 'h', w5: 'h',
+  revenue: 'EUR',
+  price: 'EUR/pc',
+  sold: 'pc',
+  cost: 'EUR',
+  limit: 'EUR',
+  wage: 'EUR/h',
+  rate: '1',
+  index: '1',
+  w0: 'h',
+  w1: 'h',
+  w2: 'h',
+  w3: 'h',
+  w4: 'h',
+  w5: 'h',
 }
 
 /** The named lines of every generated key; `late` uses `early`, and stands before it in some. */

@@ -61,13 +61,16 @@ const shapes = (one: fc.Arbitrary<Node>): fc.Arbitrary<Node> =>
     one.map(build.neg),
     one.map(build.positive),
     one.map(build.negative),
-    fc.tuple(one, fc.constantFrom('0.01', '5', '1/3', '0.5'), fc.constantFrom(...roundingModes)).map(([x, to, mode]) => build.round(x, build.lit(to, x.unit), mode)),
+    fc
+      .tuple(one, fc.constantFrom('0.01', '5', '1/3', '0.5'), fc.constantFrom(...roundingModes))
+      .map(([x, to, mode]) => build.round(x, build.lit(to, x.unit), mode)),
     fc.tuple(fc.constantFrom('base', 'extra', 'A_1'), one).map(([name, x]) => build.line(`${name}_${x.unit.replace('/', '_')}`, x)),
   )
 
 function special(unit: string, depth: number): readonly fc.Arbitrary<Node>[] {
   const of = (wanted: string): fc.Arbitrary<Node> => formulasIn(wanted, depth - 1)
-  if (unit === 'EUR') return [fc.tuple(of('EUR/pc'), of('pc')).map(([a, b]) => build.mul(a, b)), fc.tuple(of('h'), of('EUR/h')).map(([a, b]) => build.mul(a, b))]
+  if (unit === 'EUR')
+    return [fc.tuple(of('EUR/pc'), of('pc')).map(([a, b]) => build.mul(a, b)), fc.tuple(of('h'), of('EUR/h')).map(([a, b]) => build.mul(a, b))]
   if (unit === 'EUR/pc') return [fc.tuple(of('EUR'), of('pc')).map(([a, b]) => build.div(a, b))]
   if (unit === '1') return [of('EUR').map(build.step), fc.tuple(of('h'), of('h')).map(([a, b]) => build.div(a, b))]
   return []
@@ -78,8 +81,9 @@ const applications = (one: fc.Arbitrary<Node>, plain: fc.Arbitrary<Node>): fc.Ar
     fc.tuple(one, one).map(([amount, at]) => applied('cap', { amount, at })),
     fc.tuple(one, one, plain, plain).map(([price, around, band, pass]) => applied('deadBand', { price, around, band, pass })),
     fc.tuple(one, plain).map(([provisional, rate]) => applied('advance', { provisional, rate })),
-    fc.tuple(one, plain, fc.array(plain, { minLength: 1, maxLength: 2 }), fc.option(plain, { nil: undefined })).map(([base, fixed, terms, threshold]) =>
-      applied('priceRevision', { base, fixed, terms, ...(threshold && { threshold }) })),
+    fc
+      .tuple(one, plain, fc.array(plain, { minLength: 1, maxLength: 2 }), fc.option(plain, { nil: undefined }))
+      .map(([base, fixed, terms, threshold]) => applied('priceRevision', { base, fixed, terms, ...(threshold && { threshold }) })),
   )
 
 /** Formulas in any of the units that generated keys use. */

@@ -32,7 +32,10 @@ export const money = fc.oneof({ weight: 3, arbitrary: cents }, ties, fewCents, z
 export const notNegative = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<string> => arbitrary.map((text) => text.replace('-', ''))
 
 /** A share of something: mostly between nothing and all. */
-export const rates = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 100 }).map((n) => scaled(BigInt(n), 2)) }, fc.constantFrom('1/3', '0', '1', '-0.5', '1.5'))
+export const rates = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 100 }).map((n) => scaled(BigInt(n), 2)) },
+  fc.constantFrom('1/3', '0', '1', '-0.5', '1.5'),
+)
 
 /** A price of 1.25 as the swings of 2020 to 2022 moved it, from × 0.35 to × 16. */
 export const swungPrices = fc.integer({ min: 35, max: 1600 }).map((percent) => scaled(125n * BigInt(percent), 4))

@@ -8,11 +8,21 @@ import { inputNode, literals } from './formulas.ts'
 
 export type Arguments = Readonly<Record<string, RuleArg | Split>>
 
-const inputsIn: Readonly<Record<string, readonly string[]>> = { EUR: ['cost', 'limit', 'revenue'], '1': ['rate', 'index'], h: ['w0', 'w1'], 'EUR/h': ['wage'], pc: ['sold'] }
+const inputsIn: Readonly<Record<string, readonly string[]>> = {
+  EUR: ['cost', 'limit', 'revenue'],
+  '1': ['rate', 'index'],
+  h: ['w0', 'w1'],
+  'EUR/h': ['wage'],
+  pc: ['sold'],
+}
 
 const amount = (unit: string): fc.Arbitrary<Node> => {
   const leaf = fc.oneof(literals(unit), fc.constantFrom(...(inputsIn[unit] as string[])).map(inputNode))
-  return fc.oneof(leaf, fc.tuple(leaf, leaf).map(([a, b]) => build.add(a, b)), leaf.map((x) => build.line('named', x)))
+  return fc.oneof(
+    leaf,
+    fc.tuple(leaf, leaf).map(([a, b]) => build.add(a, b)),
+    leaf.map((x) => build.line('named', x)),
+  )
 }
 
 /** A rule that multiplies two of its own parameters needs a rate and a quantity. */
@@ -47,5 +57,6 @@ function argument(rule: RuleDefinition, name: string, param: Param): fc.Arbitrar
 
 /** Arguments that fit a rule; optional ones are sometimes left out. */
 export const argumentsFor = (rule: RuleDefinition): fc.Arbitrary<Arguments> =>
-  fc.tuple(...Object.entries(rule.params).map(([name, param]) => argument(rule, name, param).map((value) => [name, value] as const))).map((entries) =>
-    Object.fromEntries(entries.filter((entry): entry is readonly [string, RuleArg | Split] => entry[1] !== undefined)))
+  fc
+    .tuple(...Object.entries(rule.params).map(([name, param]) => argument(rule, name, param).map((value) => [name, value] as const)))
+    .map((entries) => Object.fromEntries(entries.filter((entry): entry is readonly [string, RuleArg | Split] => entry[1] !== undefined)))

@@ -15,14 +15,19 @@ export interface Kinds {
 
 export const everything: Kinds = { funds: ['buffer'], bySign: true, monotone: false }
 
-const record = (names: readonly string[], values: readonly unknown[]): Record<string, unknown> => Object.fromEntries(names.map((name, index) => [name, values[index]]))
+const record = (names: readonly string[], values: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name, index) => [name, values[index]]))
 
 const weights = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('0', '1', '2', '3', '7') }, fc.constantFrom('0', '1/3', '33.3', '0.005', '1000000'))
 
 /** Fixed weights, zeros among them, never all zero. */
 export const sharesOf = (names: readonly string[]): fc.Arbitrary<Record<string, unknown>> =>
   fc.tuple(fc.array(weights, { minLength: names.length, maxLength: names.length }), fc.nat(names.length - 1)).map(([all, sure]) =>
-    record(names, all.map((weight, index) => (index === sure && weight === '0' ? '2' : weight))))
+    record(
+      names,
+      all.map((weight, index) => (index === sure && weight === '0' ? '2' : weight)),
+    ),
+  )
 
 const measures = (index: number): fc.Arbitrary<string> => fc.constantFrom(`w${index}`, `w${index}`, '0 h', `w${index} + 1 h`, `round(w${index}, 1 h)`)
 
@@ -45,7 +50,9 @@ function make(names: readonly string[], count: number, depth: number, kinds: Kin
   const inner = splitsOf(count, depth - 1, kinds)
   const sharesBy = fc.tuple(fc.tuple(...names.map((_, index) => measures(index))), inner).map(([by, whenZero]) => ({ sharesBy: record(names, by), whenZero }))
   const always = [to, shares, sharesBy, tiersOf(inner), inOrderOf(inner)]
-  const caps = fc.array(fc.option(amounts), { minLength: count, maxLength: count }).map((all) => Object.fromEntries(names.flatMap((name, index) => (all[index] == null ? [] : [[name, all[index]]]))))
+  const caps = fc
+    .array(fc.option(amounts), { minLength: count, maxLength: count })
+    .map((all) => Object.fromEntries(names.flatMap((name, index) => (all[index] == null ? [] : [[name, all[index]]]))))
   const capped = fc.tuple(sharesOf(names), caps, fc.oneof(fc.constant('refill'), inner), inner).map(([weight, limits, excess, rest]) => ({
     capped: { shares: weight, caps: limits, excess, ...(excess === 'refill' && { rest }) },
   }))
@@ -59,15 +66,28 @@ function make(names: readonly string[], count: number, depth: number, kinds: Kin
 
 /** Tiers whose constant bounds rise; a bound that is a formula may stand anywhere. */
 function tiersOf(inner: fc.Arbitrary<SplitText>): fc.Arbitrary<SplitText> {
-  const bound = fc.oneof(fc.integer({ min: 1, max: 400_000 }), amounts.filter((text) => !/^[\d.]+ EUR$/.test(text) && text !== '1 EUR / 3'))
+  const bound = fc.oneof(
+    fc.integer({ min: 1, max: 400_000 }),
+    amounts.filter((text) => !/^[\d.]+ EUR$/.test(text) && text !== '1 EUR / 3'),
+  )
   return fc.tuple(fc.array(fc.tuple(bound, inner), { maxLength: 3 }), inner).map(([entries, last]) => {
     let below = 0
-    const tiers = entries.map(([upTo, then]) => ({ upTo: typeof upTo === 'string' ? upTo : `${(below += upTo)} EUR`, ...then }))
+    const tiers = entries.map(([upTo, inside]) => {
+      if (typeof upTo === 'string') return { upTo, ...inside }
+      below += upTo
+      return { upTo: `${below} EUR`, ...inside }
+    })
     return { tiers: [...tiers, last] }
   })
 }
 
 function inOrderOf(inner: fc.Arbitrary<SplitText>): fc.Arbitrary<SplitText> {
-  const limits = fc.oneof(amounts.map((upTo) => ({ upTo })), plainRates.map((share) => ({ share })), fc.tuple(amounts, plainRates).map(([upTo, share]) => ({ upTo, share })))
-  return fc.tuple(fc.array(fc.tuple(limits, inner), { maxLength: 3 }), inner).map(([steps, rest]) => ({ inOrder: [...steps.map(([limit, then]) => ({ ...limit, ...then })), rest] }))
+  const limits = fc.oneof(
+    amounts.map((upTo) => ({ upTo })),
+    plainRates.map((share) => ({ share })),
+    fc.tuple(amounts, plainRates).map(([upTo, share]) => ({ upTo, share })),
+  )
+  return fc
+    .tuple(fc.array(fc.tuple(limits, inner), { maxLength: 3 }), inner)
+    .map(([steps, rest]) => ({ inOrder: [...steps.map(([limit, then]) => ({ ...limit, ...then })), rest] }))
 }

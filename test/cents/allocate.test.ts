@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { type Allotted, allocate } from '../../src/cents/allocate.ts'
-import type { Leftover } from '../../src/core/key.ts'
 import { isSplitKeyError } from '../../src/core/issue.ts'
+import type { Leftover } from '../../src/core/key.ts'
 import { div, fromText, mul, type Rational, toText } from '../../src/number/rational.ts'
 import { fraction, text } from '../fraction.ts'
 
 /** A total in cents over weights, by a policy. */
 function divided(total: number, weights: readonly number[], leftover: Leftover, owed: Readonly<Record<string, string>> = {}): readonly Allotted[] {
   const sum = String(weights.reduce((a, b) => a + b, 0))
-  const amounts = weights.map((weight, index) => ({ name: `p${index + 1}`, amount: div(mul(fromText(String(total)), fromText(String(weight))), mul(fromText(sum), fromText('100'))) as Rational }))
+  const amounts = weights.map((weight, index) => ({
+    name: `p${index + 1}`,
+    amount: div(mul(fromText(String(total)), fromText(String(weight))), mul(fromText(sum), fromText('100'))) as Rational,
+  }))
   return allocate(amounts, fromText('0.01'), leftover, new Map(Object.entries(owed).map(([name, cents]) => [name, fromText(cents)])))
 }
 
@@ -38,10 +41,16 @@ test.each(table)('%d cents over %j', (total, weights, remainder, share, order) =
   expect(cents(divided(total, weights, 'in-order'))).toBe(order)
   // Nothing is owed yet, so carry begins as largest remainder.
   expect(cents(divided(total, weights, 'carry'))).toBe(remainder)
-  expect(cents(divided(-total, weights, 'largest-remainder'))).toBe(remainder.replace(/-?[1-9]\d*/g, (part) => (part.startsWith('-') ? part.slice(1) : `-${part}`)))
+  expect(cents(divided(-total, weights, 'largest-remainder'))).toBe(
+    remainder.replace(/-?[1-9]\d*/g, (part) => (part.startsWith('-') ? part.slice(1) : `-${part}`)),
+  )
 })
 
-test.each([['p1', '34 50 16'], ['p2', '33 51 16'], ['p3', '33 50 17']])('1.00 over 2 : 3 : 1 with the leftover cents to %s', (to, answer) => {
+test.each([
+  ['p1', '34 50 16'],
+  ['p2', '33 51 16'],
+  ['p3', '33 50 17'],
+])('1.00 over 2 : 3 : 1 with the leftover cents to %s', (to, answer) => {
   expect(cents(divided(100, [2, 3, 1], { to }))).toBe(answer)
 })
 

@@ -59,10 +59,7 @@ const cases: Readonly<Record<string, { readonly key?: string; readonly inputs?: 
   },
   'shares that are all zero': { key: change('{ A: 1, B: 1 }', '{ A: 0, B: 0 }'), says: /^key\.yaml:11:\d+ {2}shares-all-zero at surplus/m },
   'tiers that do not rise': {
-    key: change(
-      'surplus: { shares: { A: 1, B: 1 } }',
-      'surplus:\n  tiers:\n    - { upTo: 500 EUR, to: A }\n    - { upTo: 300 EUR, to: B }\n    - { to: A }',
-    ),
+    key: change('surplus: { shares: { A: 1, B: 1 } }', 'surplus:\n  tiers:\n    - { upTo: 500 EUR, to: A }\n    - { upTo: 300 EUR, to: B }\n    - { to: A }'),
     says: /^key\.yaml:14:\d+ {2}tiers-not-rising at surplus\.tiers\.1/m,
   },
   'a circular line': {

@@ -59,10 +59,7 @@ describe('new', () => {
     ])
       expect(call(argv, { files: { 'g.yaml': template } })).toMatchObject({ code: 0, err: '' })
     const none = call(['settle', 'g.yaml'], { files: { 'g.yaml': template } })
-    expect([none.code, none.err]).toEqual([
-      2,
-      "splitkey: say which inputs: --inputs FILE, or --example with one of 'a good month', 'a bad month'\n",
-    ])
+    expect([none.code, none.err]).toEqual([2, "splitkey: say which inputs: --inputs FILE, or --example with one of 'a good month', 'a bad month'\n"])
   })
 
   test('does not overwrite', () => {
@@ -88,14 +85,7 @@ describe('new', () => {
 
 describe('replay', () => {
   test('keys on a file of inputs: each reads what it declares', () => {
-    const { code, out, err } = call([
-      'replay',
-      `${planter}/a-fixed-share.yaml`,
-      `${planter}/d-m1-revised.yaml`,
-      '--inputs',
-      replayFile,
-      '--cents',
-    ])
+    const { code, out, err } = call(['replay', `${planter}/a-fixed-share.yaml`, `${planter}/d-m1-revised.yaml`, '--inputs', replayFile, '--cents'])
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/planter A fixed share +S +-34,288\.93 +-6,731\.01 +2022-03 +31/)
     expect(out).toMatch(/planter D M1, price revised +S +108,267\.66/)
@@ -158,6 +148,5 @@ test('an unknown name is wrong data, with the nearest right one', () => {
 
 test('--version and --help are answers', () => {
   expect(call(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n', err: '' })
-  for (const name of ['new', 'settle', 'explain', 'diff', 'replay', 'check-examples'])
-    expect(call([name, '--help']).out).toContain('Examples:\n  $ splitkey ')
+  for (const name of ['new', 'settle', 'explain', 'diff', 'replay', 'check-examples']) expect(call([name, '--help']).out).toContain('Examples:\n  $ splitkey ')
 })

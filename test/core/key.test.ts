@@ -17,9 +17,14 @@ const problems = (work: () => unknown): readonly string[] => {
 
 test('what the compiler would refuse is refused at run time too', () => {
   const loose = splitKey as (name: string, spec: object) => unknown
-  expect(problems(() => loose('x', { ...parts, surplus: { shares: { a: 1, c: 1 } } }))).toEqual(['unknown-party at surplus.shares.c', 'party-left-out at surplus.shares'])
+  expect(problems(() => loose('x', { ...parts, surplus: { shares: { a: 1, c: 1 } } }))).toEqual([
+    'unknown-party at surplus.shares.c',
+    'party-left-out at surplus.shares',
+  ])
   expect(problems(() => loose('x', { ...parts, round: { to: '0,01 EUR', leftover: 'carry' } }))).toEqual(['schema at round.to'])
-  expect(problems(() => loose('x', { ...parts, surplus: { tiers: [{ upTo: 'x EUR', shares: { a: 1, b: 1 } }, { to: 'a' }] } }))).toEqual(['schema at surplus.tiers.0.upTo'])
+  expect(problems(() => loose('x', { ...parts, surplus: { tiers: [{ upTo: 'x EUR', shares: { a: 1, b: 1 } }, { to: 'a' }] } }))).toEqual([
+    'schema at surplus.tiers.0.upTo',
+  ])
 })
 
 test('lines inside formulas are lines of the key', () => {

@@ -10,8 +10,16 @@ interface Row {
   readonly says: string
 }
 
-const product = <const A extends Unit, const B extends Unit>(a: A, b: B, says: Says<Times<A, B>> & string): Row => ({ shown: `${a} × ${b}`, found: times(a, b), says })
-const quotient = <const A extends Unit, const B extends Unit>(a: A, b: B, says: Says<Per<A, B>> & string): Row => ({ shown: `${a} ÷ ${b}`, found: per(a, b), says })
+const product = <const A extends Unit, const B extends Unit>(a: A, b: B, says: Says<Times<A, B>> & string): Row => ({
+  shown: `${a} × ${b}`,
+  found: times(a, b),
+  says,
+})
+const quotient = <const A extends Unit, const B extends Unit>(a: A, b: B, says: Says<Per<A, B>> & string): Row => ({
+  shown: `${a} ÷ ${b}`,
+  found: per(a, b),
+  says,
+})
 
 const rows: readonly Row[] = [
   product('1', '1', '1'),
@@ -66,7 +74,20 @@ test('a product does not depend on the order, and a quotient undoes it, wherever
   expect(seen).toBeGreaterThan(30)
 })
 
-test.each([['EUR', true], ['1', true], ['EUR/kg', true], ['m3', true], ['EUR per kg', false], ['EUR/kg/h', false], ['', false], ['/kg', false], ['2', false], ['€', false], ['EUR/', false], ['kg·h', false]])('%s is a unit: %s', (text, answer) => {
+test.each([
+  ['EUR', true],
+  ['1', true],
+  ['EUR/kg', true],
+  ['m3', true],
+  ['EUR per kg', false],
+  ['EUR/kg/h', false],
+  ['', false],
+  ['/kg', false],
+  ['2', false],
+  ['€', false],
+  ['EUR/', false],
+  ['kg·h', false],
+])('%s is a unit: %s', (text, answer) => {
   expect(isUnit(text)).toBe(answer)
 })
 

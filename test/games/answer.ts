@@ -137,11 +137,13 @@ const valueRules: Readonly<Record<string, ValueRule>> = {
   egalitariannonseparablecost: games.ensc,
   egalitariannonseparablecosts: games.ensc,
   egalitariannonseparablecontribution: games.ensc,
-  owen: (game, { unions }) =>
-    games.owen(
+  owen: (game, { unions, coalitions, partition }) => {
+    const given = unions ?? coalitions ?? partition ?? []
+    return games.owen(
       game,
-      (unions ?? []).map((union) => union.map((player) => playerOf(player, game))),
-    ),
+      given.map((union) => union.map((player) => playerOf(player, game))),
+    )
+  },
   utopia: games.utopia,
   getutopia: games.utopia,
   minimalrights: games.minimalRights,

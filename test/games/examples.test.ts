@@ -13,7 +13,9 @@ const examples = (source: string): string[] =>
   [...source.matchAll(/@example([\s\S]*?)\*\//g)]
     .flatMap((match) => (match[1] as string).split('\n'))
     .map((line) => line.replace(/^\s*\*\s?/, '').trim())
-    .reduce<string[]>((lines, line) => (line.startsWith('//') ? [...lines.slice(0, -1), `${lines.at(-1)} ${line}`] : [...lines, line]), [])
+    .join('\n')
+    .replaceAll('\n//', ' //')
+    .split('\n')
     .filter((line) => line !== '')
 
 const isExported = (line: string): boolean => Object.keys(games).some((name) => line.startsWith(`${name}(`))

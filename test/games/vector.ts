@@ -29,6 +29,8 @@ export interface VectorInput {
   readonly left?: number
   readonly right?: number
   readonly unions?: readonly (readonly (number | string)[])[]
+  readonly coalitions?: readonly (readonly (number | string)[])[]
+  readonly partition?: readonly (readonly (number | string)[])[]
   readonly allocation?: readonly Num[]
   readonly demands?: readonly Num[]
   readonly costFunction?: string

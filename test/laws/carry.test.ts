@@ -10,13 +10,22 @@ import { dueOf, paidOf } from '../settled.ts'
 /** The shares are measured, so the key changes from period to period. */
 const carried = (parties: readonly string[]) =>
   keyOf({
-    name: 'carried', parties, inputs: Object.fromEntries([['revenue', 'EUR'], ...parties.map((name) => [`h_${name}`, 'h'])]), pot: 'revenue',
-    surplus: { sharesBy: Object.fromEntries(parties.map((name) => [name, `h_${name}`])), whenZero: { to: parties[0] } }, round: { to: '0.01 EUR', leftover: 'carry' },
+    name: 'carried',
+    parties,
+    inputs: Object.fromEntries([['revenue', 'EUR'], ...parties.map((name) => [`h_${name}`, 'h'])]),
+    pot: 'revenue',
+    surplus: { sharesBy: Object.fromEntries(parties.map((name) => [name, `h_${name}`])), whenZero: { to: parties[0] } },
+    round: { to: '0.01 EUR', leftover: 'carry' },
   })
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f']
-const series = fc.integer({ min: 2, max: 6 }).chain((count) =>
-  fc.array(fc.tuple(fc.integer({ min: -200, max: 300 }), fc.array(fc.nat(9), { minLength: count, maxLength: count })), { minLength: 5, maxLength: 40 }).map((periods) => ({ count, periods })))
+const series = fc
+  .integer({ min: 2, max: 6 })
+  .chain((count) =>
+    fc
+      .array(fc.tuple(fc.integer({ min: -200, max: 300 }), fc.array(fc.nat(9), { minLength: count, maxLength: count })), { minLength: 5, maxLength: 40 })
+      .map((periods) => ({ count, periods })),
+  )
 
 law('with carry, what anybody was ever paid is within 1 − 1/n cent of what was due, for ever, whatever the keys', 60, series, ({ count, periods }) => {
   const parties = names.slice(0, count)

@@ -3,9 +3,9 @@ import { expect } from 'vitest'
 import { agreement } from '../../src/agreement/agreement.ts'
 import { correct } from '../../src/agreement/correct.ts'
 import { type SettledPeriod, settleSeries } from '../../src/agreement/series.ts'
-import { exact, plus, text } from '../fraction.ts'
 import { inputs, keyOf } from '../arbitraries/keys.ts'
 import { carryingKeys, periods } from '../arbitraries/series.ts'
+import { exact, plus, text } from '../fraction.ts'
 import { law } from '../seed.ts'
 
 const shown = (series: readonly SettledPeriod[]): string => JSON.stringify(series)
@@ -20,27 +20,42 @@ const start = (names: readonly string[]) => ({
   owed: names.length > 1 ? { [names[0] as string]: '1/3', [names[1] as string]: '-1/3' } : {},
 })
 
-law('a correction pays exactly what differs from the series settled with the right inputs from the start', 120, samples, ([written, given, right, pick, carries]) => {
-  const key = keyOf(written)
-  const whole = agreement('x', { versions: [{ key }] })
-  const from = carries % 2 === 0 ? start(key.parties) : undefined
-  const series = settleSeries(whole, given, from)
-  const before = shown(series)
-  const at = pick % given.length
-  const { deltas, payable, series: corrected } = correct(whole, series, { period: given[at]?.period as string, inputs: { cost: right.cost, revenue: right.revenue }, reason: 'invoice' })
-  expect(shown(series)).toBe(before)
-  const wanted = settleSeries(whole, given.map((one, index) => (index === at ? { ...one, inputs: { ...one.inputs, cost: right.cost, revenue: right.revenue } } : one)), from)
-  expect(corrected.map(amountsOf)).toEqual(wanted.map(amountsOf))
-  for (const [index, settled] of series.entries()) {
-    const delta = deltas.find(({ period }) => period === settled.period)
-    const changed = Object.entries({ ...delta?.payouts, ...delta?.balances })
-    const original = amountsOf(settled)
-    const sum = Object.fromEntries(Object.entries(original).map(([name, amount]) => [name, text(plus(exact(amount), exact(changed.find(([other]) => other === name)?.[1] ?? '0')))]))
-    expect(sum).toEqual(amountsOf(wanted[index] as SettledPeriod))
-  }
-  for (const name of key.parties)
-    expect(text(exact(payable[name] ?? '0'))).toBe(text(deltas.map((delta) => exact(delta.payouts[name] ?? '0')).reduce(plus, [0n, 1n])))
-})
+law(
+  'a correction pays exactly what differs from the series settled with the right inputs from the start',
+  120,
+  samples,
+  ([written, given, right, pick, carries]) => {
+    const key = keyOf(written)
+    const whole = agreement('x', { versions: [{ key }] })
+    const from = carries % 2 === 0 ? start(key.parties) : undefined
+    const series = settleSeries(whole, given, from)
+    const before = shown(series)
+    const at = pick % given.length
+    const {
+      deltas,
+      payable,
+      series: corrected,
+    } = correct(whole, series, { period: given[at]?.period as string, inputs: { cost: right.cost, revenue: right.revenue }, reason: 'invoice' })
+    expect(shown(series)).toBe(before)
+    const wanted = settleSeries(
+      whole,
+      given.map((one, index) => (index === at ? { ...one, inputs: { ...one.inputs, cost: right.cost, revenue: right.revenue } } : one)),
+      from,
+    )
+    expect(corrected.map(amountsOf)).toEqual(wanted.map(amountsOf))
+    for (const [index, settled] of series.entries()) {
+      const delta = deltas.find(({ period }) => period === settled.period)
+      const changed = Object.entries({ ...delta?.payouts, ...delta?.balances })
+      const original = amountsOf(settled)
+      const sum = Object.fromEntries(
+        Object.entries(original).map(([name, amount]) => [name, text(plus(exact(amount), exact(changed.find(([other]) => other === name)?.[1] ?? '0')))]),
+      )
+      expect(sum).toEqual(amountsOf(wanted[index] as SettledPeriod))
+    }
+    for (const name of key.parties)
+      expect(text(exact(payable[name] ?? '0'))).toBe(text(deltas.map((delta) => exact(delta.payouts[name] ?? '0')).reduce(plus, [0n, 1n])))
+  },
+)
 
 law('correcting nothing changes nothing', 60, samples, ([written, given, , pick, carries]) => {
   const key = keyOf(written)
@@ -56,6 +71,9 @@ law('a correction of a correction starts from what was corrected', 60, fc.tuple(
   const period = given[0]?.period as string
   const once = correct(whole, settleSeries(whole, given), { period, inputs: { cost: first.cost }, reason: 'one' })
   const twice = correct(whole, once.series, { period, inputs: { revenue: second.revenue }, reason: 'two' })
-  const both = settleSeries(whole, given.map((one, index) => (index === 0 ? { ...one, inputs: { ...one.inputs, cost: first.cost, revenue: second.revenue } } : one)))
+  const both = settleSeries(
+    whole,
+    given.map((one, index) => (index === 0 ? { ...one, inputs: { ...one.inputs, cost: first.cost, revenue: second.revenue } } : one)),
+  )
   expect(twice.series.map(amountsOf)).toEqual(both.map(amountsOf))
 })

@@ -16,7 +16,12 @@ function addsUp(from: Settlement, to: Settlement): void {
     expect(text(exact(change.toFixed()))).toBe(wanted)
     expect(text(total(byInput.map((one) => exact(one.payouts[name]?.toFixed() as string)))), `${name} by input`).toBe(wanted)
     // A term that is no finite decimal is shown to 30 significant digits, so the sum may be off by as little.
-    const byTerm = Number(total((terms[name] ?? []).map((term) => exact(term.change.toFixed()))).join('/').split('/').reduce((n, d) => `${Number(n) / Number(d)}`))
+    const byTerm = Number(
+      total((terms[name] ?? []).map((term) => exact(term.change.toFixed())))
+        .join('/')
+        .split('/')
+        .reduce((n, d) => `${Number(n) / Number(d)}`),
+    )
     const [n, d] = exact(change.toFixed())
     expect(Math.abs(byTerm - Number(n) / Number(d)), `${name} by term`).toBeLessThan(1e-6)
   }
@@ -27,9 +32,14 @@ law('why two settlements differ adds up to the difference, by input and by term'
   addsUp(settleData(key, given), settleData(key, later, { balances: { buffer: '77.70', recouped: '1/3' } }))
 })
 
-law('why a settlement under another version of the key differs adds up to the difference', 150, fc.tuple(keysOf({ depth: 2 }), keysOf({ depth: 2 }), inputs, inputs), ([one, other, given, later]) => {
-  addsUp(settleData(keyOf(one), given), settleData(keyOf(other), later))
-})
+law(
+  'why a settlement under another version of the key differs adds up to the difference',
+  150,
+  fc.tuple(keysOf({ depth: 2 }), keysOf({ depth: 2 }), inputs, inputs),
+  ([one, other, given, later]) => {
+    addsUp(settleData(keyOf(one), given), settleData(keyOf(other), later))
+  },
+)
 
 law('two settlements of the same inputs do not differ', 100, cases, ({ written, given }) => {
   const key = keyOf(written)

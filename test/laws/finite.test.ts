@@ -1,11 +1,11 @@
-import fc from 'fast-check'
 import { Decimal } from 'decimal.js'
+import fc from 'fast-check'
 import { expect } from 'vitest'
 import { isSplitKeyError } from '../../src/core/issue.ts'
+import { diff } from '../../src/read/diff.ts'
 import { explain } from '../../src/read/explain.ts'
 import { explanationText } from '../../src/read/explain-text.ts'
 import { settleData } from '../../src/read/settle.ts'
-import { diff } from '../../src/read/diff.ts'
 import { inputUnits } from '../arbitraries/amounts.ts'
 import { inputs, keyOf, keysOf } from '../arbitraries/keys.ts'
 import { numbers } from '../arbitraries/numbers.ts'
@@ -16,24 +16,54 @@ const strange = fc.oneof(
   numbers,
   fc.double(),
   fc.bigInt(),
-  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0, null, undefined, '', ' ', '1,20', '1/0', '0x10', 'NaN', '-Infinity', '1e999', '1e-400', '1'.repeat(401), true, [], {}, new Decimal('NaN'), new Decimal('1e-30')),
+  fc.constantFrom(
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    -0,
+    null,
+    undefined,
+    '',
+    ' ',
+    '1,20',
+    '1/0',
+    '0x10',
+    'NaN',
+    '-Infinity',
+    '1e999',
+    '1e-400',
+    '1'.repeat(401),
+    true,
+    [],
+    {},
+    new Decimal('NaN'),
+    new Decimal('1e-30'),
+  ),
 )
 
 const finite = (x: Decimal): boolean => x.isFinite() && !/[a-z]/i.test(x.toFixed())
 
-law('whatever is given, the answer is a settlement of finite numbers or an error that says what is wrong', 500, fc.tuple(keysOf({ depth: 2 }), inputs, fc.dictionary(fc.constantFrom(...names, 'prise', '__proto__'), strange, { maxKeys: 3 })), ([written, given, odd]) => {
-  const key = keyOf(written)
-  try {
-    const settlement = settleData(key, { ...given, ...odd })
-    for (const group of [settlement.payouts, settlement.lines, settlement.balances, settlement.costs, settlement.net])
-      for (const [name, amount] of Object.entries(group)) expect(finite(amount as Decimal), name).toBe(true)
-  } catch (error) {
-    if (!isSplitKeyError(error)) throw error
-    expect(error.issues.length).toBeGreaterThan(0)
-  }
-})
+law(
+  'whatever is given, the answer is a settlement of finite numbers or an error that says what is wrong',
+  500,
+  fc.tuple(keysOf({ depth: 2 }), inputs, fc.dictionary(fc.constantFrom(...names, 'prise', '__proto__'), strange, { maxKeys: 3 })),
+  ([written, given, odd]) => {
+    const key = keyOf(written)
+    try {
+      const settlement = settleData(key, { ...given, ...odd })
+      for (const group of [settlement.payouts, settlement.lines, settlement.balances, settlement.costs, settlement.net])
+        for (const [name, amount] of Object.entries(group)) expect(finite(amount as Decimal), name).toBe(true)
+    } catch (error) {
+      if (!isSplitKeyError(error)) throw error
+      expect(error.issues.length).toBeGreaterThan(0)
+    }
+  },
+)
 
-const quotients = fc.tuple(fc.constantFrom('revenue / sold * sold', 'cost / (limit - cost) * revenue', 'revenue / rate / rate', 'revenue / (index - 1.25)'), inputs, fc.constantFrom('0', '1', '1.25', '1/3'))
+const quotients = fc.tuple(
+  fc.constantFrom('revenue / sold * sold', 'cost / (limit - cost) * revenue', 'revenue / rate / rate', 'revenue / (index - 1.25)'),
+  inputs,
+  fc.constantFrom('0', '1', '1.25', '1/3'),
+)
 
 law('a division by zero is an error that names its line and its divisor, never a number', 400, quotients, ([pot, given, same]) => {
   const all = { ...given, sold: same === '1' ? '0' : given.sold, limit: same === '0' ? given.cost : given.limit, index: same, rate: same }
@@ -50,10 +80,22 @@ law('a division by zero is an error that names its line and its divisor, never a
   }
 })
 
-law('numbers of any size are settled, explained and compared', 200, fc.tuple(fc.integer({ min: 0, max: 390 }), fc.integer({ min: 0, max: 390 })), ([up, down]) => {
-  const key = keyOf({ name: 'x', parties: ['a', 'b'], inputs: { revenue: 'EUR', index: '1' }, pot: 'revenue * index', surplus: { shares: { a: 1, b: 2 } }, round: { to: '0.01 EUR', leftover: 'carry' } })
-  const large = settleData(key, { revenue: `1e${up}`, index: `1e${up}` })
-  const small = settleData(key, { revenue: `-1e-${down}`, index: '1/7' })
-  expect(explanationText(explain(large, 'a'))).not.toMatch(/NaN|Infinity|undefined/)
-  expect(diff(large, small).payouts.every(({ change }) => finite(change))).toBe(true)
-})
+law(
+  'numbers of any size are settled, explained and compared',
+  200,
+  fc.tuple(fc.integer({ min: 0, max: 390 }), fc.integer({ min: 0, max: 390 })),
+  ([up, down]) => {
+    const key = keyOf({
+      name: 'x',
+      parties: ['a', 'b'],
+      inputs: { revenue: 'EUR', index: '1' },
+      pot: 'revenue * index',
+      surplus: { shares: { a: 1, b: 2 } },
+      round: { to: '0.01 EUR', leftover: 'carry' },
+    })
+    const large = settleData(key, { revenue: `1e${up}`, index: `1e${up}` })
+    const small = settleData(key, { revenue: `-1e-${down}`, index: '1/7' })
+    expect(explanationText(explain(large, 'a'))).not.toMatch(/NaN|Infinity|undefined/)
+    expect(diff(large, small).payouts.every(({ change }) => finite(change))).toBe(true)
+  },
+)

@@ -9,16 +9,25 @@ import { text } from '../fraction.ts'
 import { law } from '../seed.ts'
 import { paidOf } from '../settled.ts'
 
-const sevenths = fc.tuple(fc.array(fc.integer({ min: -700, max: 700 }), { minLength: 1, maxLength: 6 }), fc.constantFrom<Leftover>('largest-remainder', 'largest-share', 'in-order', 'carry', { to: 'p0' }))
+const sevenths = fc.tuple(
+  fc.array(fc.integer({ min: -700, max: 700 }), { minLength: 1, maxLength: 6 }),
+  fc.constantFrom<Leftover>('largest-remainder', 'largest-share', 'in-order', 'carry', { to: 'p0' }),
+)
 
 law('a negative total is rounded as the positive one, with the sign reversed', 1000, sevenths, ([parts, leftover]) => {
   const rest = ((-parts.reduce((sum, part) => sum + part, 0) % 7) + 7) % 7
   const amounts = [...parts, rest].map((part, index) => ({ name: `p${index}`, amount: rational(BigInt(part), 700n) }))
   const step = rational(1n, 100n)
   const there = allocate(amounts, step, leftover)
-  const back = allocate(amounts.map(({ name, amount }) => ({ name, amount: neg(amount) })), step, leftover)
+  const back = allocate(
+    amounts.map(({ name, amount }) => ({ name, amount: neg(amount) })),
+    step,
+    leftover,
+  )
   expect(back.map(({ cents }) => cents)).toEqual(there.map(({ cents }) => -cents))
-  expect(back.map((part) => (part.owed ? text([part.owed.n, part.owed.d]) : ''))).toEqual(there.map((part) => (part.owed ? text([-part.owed.n, part.owed.d]) : '')))
+  expect(back.map((part) => (part.owed ? text([part.owed.n, part.owed.d]) : ''))).toEqual(
+    there.map((part) => (part.owed ? text([-part.owed.n, part.owed.d]) : '')),
+  )
 })
 
 const odd = casesOf({ kinds: { funds: ['buffer'], bySign: false, monotone: false }, claims: false, deficit: false, lines: false, pot: 'revenue' })

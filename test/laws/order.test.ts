@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { settleData } from '../../src/read/settle.ts'
 import type { Settlement } from '../../src/read/settlement.ts'
-import { type KeyText, cases, keyOf } from '../arbitraries/keys.ts'
+import { cases, type KeyText, keyOf } from '../arbitraries/keys.ts'
 import { compare, type Fraction, magnitude, minus, over, text } from '../fraction.ts'
 import { law } from '../seed.ts'
 import { dueOf, paidOf, stepOf } from '../settled.ts'
 
 /** A choice of order that is the same every time the same seed is used. */
 const shuffled = <T>(all: readonly T[], seed: number): T[] =>
-  all.map((item, index) => ({ item, key: Math.imul(seed + 1, (index + 3) * 2654435761) >>> 7 })).sort((a, b) => a.key - b.key).map(({ item }) => item)
+  all
+    .map((item, index) => ({ item, key: Math.imul(seed + 1, (index + 3) * 2654435761) >>> 7 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item)
 
 /** The same text with the fields of every record written in another order; lists keep theirs. */
 const rewritten = (value: unknown, seed: number): unknown => {
@@ -19,7 +22,8 @@ const rewritten = (value: unknown, seed: number): unknown => {
 }
 
 const amounts = (all: readonly (readonly [string, Fraction])[]): Record<string, string> => Object.fromEntries(all.map(([name, amount]) => [name, text(amount)]))
-const linesOf = (settlement: Settlement): Record<string, string> => Object.fromEntries(Object.entries(settlement.lines).map(([name, value]) => [name, value.toString()]))
+const linesOf = (settlement: Settlement): Record<string, string> =>
+  Object.fromEntries(Object.entries(settlement.lines).map(([name, value]) => [name, value.toString()]))
 
 law('the order in which the fields of a key are written never changes an amount', 400, fc.tuple(cases, fc.nat(1000)), ([{ written, given }, seed]) => {
   const settlement = settleData(keyOf(written), given)
@@ -55,5 +59,6 @@ law('the order of the partners breaks ties and changes nothing else', 500, fc.tu
   if (settlement['~trace'].key.round?.leftover !== 'in-order' && !tied(settlement)) expect(amounts(paidOf(other))).toEqual(amounts([...paid]))
   // Whatever the ties: nobody moves by more than the leftover cents there are.
   const most: Fraction = [BigInt(paid.size), 1n]
-  for (const [name, amount] of paidOf(other)) expect(compare(over(magnitude(minus(amount, paid.get(name) as Fraction)), stepOf(settlement)), most)).toBeLessThanOrEqual(0)
+  for (const [name, amount] of paidOf(other))
+    expect(compare(over(magnitude(minus(amount, paid.get(name) as Fraction)), stepOf(settlement)), most)).toBeLessThanOrEqual(0)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { settleData } from '../../src/read/settle.ts'
 import type { Settlement } from '../../src/read/settlement.ts'
-import { keyOf, cases, type KeyText } from '../arbitraries/keys.ts'
+import { cases, type KeyText, keyOf } from '../arbitraries/keys.ts'
 import { compare, exact, type Fraction, magnitude, minus, over } from '../fraction.ts'
 import { law } from '../seed.ts'
 import { dueOf, paidOf, stepOf } from '../settled.ts'
@@ -19,21 +19,36 @@ const settled = ({ written, given }: { written: KeyText; given: Readonly<Record<
 const below = (error: Fraction, bound: Fraction): boolean => compare(error, bound) < 0
 const one: Fraction = [1n, 1n]
 
-law('with largest remainder and with carry nobody is a whole cent away from the exact amount of one settlement', 500, fc.tuple(cases, fc.constantFrom('largest-remainder', 'carry')), ([sample, leftover]) => {
-  for (const [name, error] of errors(settled(sample, leftover))) expect(below(error, one), name).toBe(true)
-})
+law(
+  'with largest remainder and with carry nobody is a whole cent away from the exact amount of one settlement',
+  500,
+  fc.tuple(cases, fc.constantFrom('largest-remainder', 'carry')),
+  ([sample, leftover]) => {
+    for (const [name, error] of errors(settled(sample, leftover))) expect(below(error, one), name).toBe(true)
+  },
+)
 
-law('with largest share and in order nobody is more than one cent away from the exact amount', 500, fc.tuple(cases, fc.constantFrom('largest-share', 'in-order')), ([sample, leftover]) => {
-  for (const [name, error] of errors(settled(sample, leftover))) expect(compare(error, one), name).toBeLessThanOrEqual(0)
-})
+law(
+  'with largest share and in order nobody is more than one cent away from the exact amount',
+  500,
+  fc.tuple(cases, fc.constantFrom('largest-share', 'in-order')),
+  ([sample, leftover]) => {
+    for (const [name, error] of errors(settled(sample, leftover))) expect(compare(error, one), name).toBeLessThanOrEqual(0)
+  },
+)
 
-law('with all leftover cents to one partner it is fewer cents away than there are recipients, the others less than one', 500, fc.tuple(cases, fc.nat()), ([sample, pick]) => {
-  const parties = sample.written['parties'] as readonly string[]
-  const to = parties[pick % parties.length] as string
-  const settlement = settled(sample, { to })
-  const recipients = BigInt(dueOf(settlement).length)
-  for (const [name, error] of errors(settlement)) expect(below(error, name === to ? [recipients, 1n] : one), name).toBe(true)
-})
+law(
+  'with all leftover cents to one partner it is fewer cents away than there are recipients, the others less than one',
+  500,
+  fc.tuple(cases, fc.nat()),
+  ([sample, pick]) => {
+    const parties = sample.written['parties'] as readonly string[]
+    const to = parties[pick % parties.length] as string
+    const settlement = settled(sample, { to })
+    const recipients = BigInt(dueOf(settlement).length)
+    for (const [name, error] of errors(settlement)) expect(below(error, name === to ? [recipients, 1n] : one), name).toBe(true)
+  },
+)
 
 law('what carry still owes is at most 1 − 1/n cent', 400, cases, (sample) => {
   const settlement = settled(sample, 'carry')

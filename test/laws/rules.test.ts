@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { visit } from '../../src/core/key.ts'
 import { interner, sameNode } from '../../src/core/intern.ts'
+import { rootsOf, visit } from '../../src/core/key.ts'
 import { isNode, type Node, type RuleArg } from '../../src/core/node.ts'
 import { applyRule, applySplitRule, expansionOf, type RuleDefinition } from '../../src/core/rule.ts'
 import { innerSplits, type Split, splitNodes } from '../../src/core/split.ts'
-import { rootsOf } from '../../src/core/key.ts'
 import { ruleBook } from '../../src/rules/index.ts'
 import { keyOf, keysOf } from '../arbitraries/keys.ts'
 import { type Arguments, argumentsFor } from '../arbitraries/rule-arguments.ts'
@@ -14,8 +13,7 @@ import { law, runs } from '../seed.ts'
 const rules = [...ruleBook.values()]
 
 /** The structure of a split as text, its nodes by number. */
-const splitText = (split: Split, id: (node: Node) => number): string =>
-  JSON.stringify(split, (_name, value) => (isNode(value) ? `node ${id(value)}` : value))
+const splitText = (split: Split, id: (node: Node) => number): string => JSON.stringify(split, (_name, value) => (isNode(value) ? `node ${id(value)}` : value))
 
 /** Does what a rule kept mean exactly what it stands for? */
 function holds(rule: RuleDefinition, args: Arguments, body: Node | Split): boolean {
@@ -43,8 +41,14 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     const required = params.filter((param) => !('optional' in (rule.params[param] as object)))
     for (const [language, sentence] of Object.entries(rule.says)) {
       const named = [...sentence.matchAll(/\{([^}]*)\}/g)].map((match) => match[1])
-      expect(named.filter((param) => !params.includes(param as string)), language).toEqual([])
-      expect(required.filter((param) => !named.includes(param)), language).toEqual([])
+      expect(
+        named.filter((param) => !params.includes(param as string)),
+        language,
+      ).toEqual([])
+      expect(
+        required.filter((param) => !named.includes(param)),
+        language,
+      ).toEqual([])
     }
     expect(Object.keys(rule.says)).toEqual(['en', 'nl', 'fr'])
   })

@@ -11,14 +11,27 @@ import { law } from '../seed.ts'
 import { stepOf } from '../settled.ts'
 
 const fixed = (first: number) =>
-  keyOf({ name: `first ${first}`, parties: ['a', 'b'], inputs: { revenue: 'EUR' }, pot: 'revenue', surplus: { shares: { a: first, b: 10 } }, round: { to: '0.01 EUR', leftover: 'in-order' } })
+  keyOf({
+    name: `first ${first}`,
+    parties: ['a', 'b'],
+    inputs: { revenue: 'EUR' },
+    pot: 'revenue',
+    surplus: { shares: { a: first, b: 10 } },
+    round: { to: '0.01 EUR', leftover: 'in-order' },
+  })
 
 const dated = fc.uniqueArray(fc.integer({ min: 1, max: 35 }), { minLength: 1, maxLength: 4 }).map((all) => [...all].sort((a, b) => a - b))
 
 law('every period is settled under the version in force on its first day, never under a later one', 150, dated, (starts) => {
   const all = months(40)
-  const versions = [{ key: fixed(0) }, ...starts.map((month, index) => ({ from: index % 2 === 0 ? (all[month] as string) : `${all[month]}-01`, key: fixed(index + 1) }))]
-  const series = settleSeries(agreement('x', { versions }), all.map((period) => ({ period, inputs: { revenue: 100 } })))
+  const versions = [
+    { key: fixed(0) },
+    ...starts.map((month, index) => ({ from: index % 2 === 0 ? (all[month] as string) : `${all[month]}-01`, key: fixed(index + 1) })),
+  ]
+  const series = settleSeries(
+    agreement('x', { versions }),
+    all.map((period) => ({ period, inputs: { revenue: 100 } })),
+  )
   series.forEach(({ version, settlement, period }, month) => {
     const version_ = starts.filter((start) => start <= month).length
     expect(version.key.name, period).toBe(`first ${version_}`)
@@ -26,20 +39,26 @@ law('every period is settled under the version in force on its first day, never 
   })
 })
 
-law('a period begins where the one before it ended, and a series in two halves is one series', 100, fc.tuple(carryingKeys, periods, fc.nat()), ([written, given, pick]) => {
-  const key = keyOf(written)
-  const whole = agreement('x', { versions: [{ key }] })
-  const series = settleSeries(whole, given)
-  series.forEach(({ settlement }, index) => {
-    const before = series[index - 1]?.settlement
-    for (const [name, { start }] of Object.entries(key.balances)) expect(text(exact(settlement.opening[name] as string))).toBe(text(exact(before?.balances[name]?.toFixed() ?? start)))
-  })
-  const cut = pick % given.length
-  const first = settleSeries(whole, given.slice(0, cut))
-  const last = first.at(-1)?.settlement
-  const second = settleSeries(whole, given.slice(cut), last && { balances: last.balances, owed: last.owed })
-  expect(JSON.stringify([...first, ...second])).toBe(JSON.stringify(series))
-})
+law(
+  'a period begins where the one before it ended, and a series in two halves is one series',
+  100,
+  fc.tuple(carryingKeys, periods, fc.nat()),
+  ([written, given, pick]) => {
+    const key = keyOf(written)
+    const whole = agreement('x', { versions: [{ key }] })
+    const series = settleSeries(whole, given)
+    series.forEach(({ settlement }, index) => {
+      const before = series[index - 1]?.settlement
+      for (const [name, { start }] of Object.entries(key.balances))
+        expect(text(exact(settlement.opening[name] as string))).toBe(text(exact(before?.balances[name]?.toFixed() ?? start)))
+    })
+    const cut = pick % given.length
+    const first = settleSeries(whole, given.slice(0, cut))
+    const last = first.at(-1)?.settlement
+    const second = settleSeries(whole, given.slice(cut), last && { balances: last.balances, owed: last.owed })
+    expect(JSON.stringify([...first, ...second])).toBe(JSON.stringify(series))
+  },
+)
 
 const rates = fc.record({ a: fc.constantFrom('80%', '1/3', '0', 1, '0.125'), b: fc.constantFrom('50%', '100%', '2/7') })
 

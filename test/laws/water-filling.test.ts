@@ -14,7 +14,9 @@ function poured(pot: Fraction, weights: readonly Fraction[], caps: readonly (Fra
   const parts = weights.map(() => zero)
   let left = pot
   for (let round = 0; round <= weights.length; round++) {
-    const open = weights.flatMap((weight, index) => (weight[0] > 0n && (caps[index] === undefined || compare(parts[index] as Fraction, caps[index]) < 0) ? [index] : []))
+    const open = weights.flatMap((weight, index) =>
+      weight[0] > 0n && (caps[index] === undefined || compare(parts[index] as Fraction, caps[index]) < 0) ? [index] : [],
+    )
     if (open.length === 0 || left[0] === 0n) break
     const sum = total(open.map((index) => weights[index] as Fraction))
     // How far the level can rise until the next limit is reached, or until nothing is left.
@@ -32,23 +34,38 @@ const samples = fc.integer({ min: 1, max: 5 }).chain((count) =>
     pot: fc.integer({ min: -50_000, max: 200_000 }),
     weights: fc.array(fc.constantFrom('0', '1', '2', '1/3', '5'), { minLength: count, maxLength: count }).filter((all) => all.some((weight) => weight !== '0')),
     caps: fc.array(fc.option(fc.integer({ min: -100, max: 60_000 }), { nil: undefined }), { minLength: count, maxLength: count }),
-  }))
+  }),
+)
 
-law('limits refill like water: nobody above the limit, everybody below it at one level, and what none can take goes on', 500, samples, ({ pot, weights, caps }) => {
-  const parties = names.slice(0, weights.length)
-  const shares = Object.fromEntries(parties.map((name, index) => [name, weights[index]]))
-  const limits = Object.fromEntries(parties.flatMap((name, index) => (caps[index] === undefined ? [] : [[name, `${caps[index]} EUR`]])))
-  const key = keyOf({
-    name: 'x', parties, inputs: { revenue: 'EUR' }, pot: 'revenue', round: { to: '1 EUR', leftover: 'carry' }, balances: { rest: { start: '0 EUR', fund: true } },
-    surplus: { capped: { shares, caps: limits, excess: 'refill', rest: { to: 'rest' } } },
-  })
-  // A loss is filled as a gain is; a limit below zero counts as zero.
-  const sign: Fraction = [pot < 0 ? -1n : 1n, 1n]
-  const wanted = poured([BigInt(Math.abs(pot)), 1n], weights.map(exact), caps.map((cap) => (cap === undefined ? undefined : [BigInt(Math.max(cap, 0)), 1n])))
-  const due = new Map(dueOf(settleData(key, { revenue: pot })))
-  expect(parties.map((name) => text(due.get(name) as Fraction))).toEqual(wanted.parts.map((part) => text(times(sign, part))))
-  expect(text(due.get('rest') as Fraction)).toBe(text(times(sign, wanted.over)))
-})
+law(
+  'limits refill like water: nobody above the limit, everybody below it at one level, and what none can take goes on',
+  500,
+  samples,
+  ({ pot, weights, caps }) => {
+    const parties = names.slice(0, weights.length)
+    const shares = Object.fromEntries(parties.map((name, index) => [name, weights[index]]))
+    const limits = Object.fromEntries(parties.flatMap((name, index) => (caps[index] === undefined ? [] : [[name, `${caps[index]} EUR`]])))
+    const key = keyOf({
+      name: 'x',
+      parties,
+      inputs: { revenue: 'EUR' },
+      pot: 'revenue',
+      round: { to: '1 EUR', leftover: 'carry' },
+      balances: { rest: { start: '0 EUR', fund: true } },
+      surplus: { capped: { shares, caps: limits, excess: 'refill', rest: { to: 'rest' } } },
+    })
+    // A loss is filled as a gain is; a limit below zero counts as zero.
+    const sign: Fraction = [pot < 0 ? -1n : 1n, 1n]
+    const wanted = poured(
+      [BigInt(Math.abs(pot)), 1n],
+      weights.map(exact),
+      caps.map((cap) => (cap === undefined ? undefined : [BigInt(Math.max(cap, 0)), 1n])),
+    )
+    const due = new Map(dueOf(settleData(key, { revenue: pot })))
+    expect(parties.map((name) => text(due.get(name) as Fraction))).toEqual(wanted.parts.map((part) => text(times(sign, part))))
+    expect(text(due.get('rest') as Fraction)).toBe(text(times(sign, wanted.over)))
+  },
+)
 
 test('the filling itself is right on a known case', () => {
   // 100 over 1 : 1 : 2 with limits 10, –, 40: 10, 50, 40.

@@ -24,21 +24,31 @@ law('a partner whose share is zero never receives a cent, whoever is due the lef
   })
 })
 
-law('whoever is due exactly nothing is paid nothing, in any settlement that owes nothing from before', 500, fc.tuple(fc.array(fc.integer({ min: -400, max: 400 }), { minLength: 1, maxLength: 6 }), fc.nat()), ([thirds, pick]) => {
-  // Thirds of a cent that add up to whole cents.
-  const rest = ((-thirds.reduce((sum, x) => sum + x, 0) % 3) + 3) % 3
-  const amounts = [...thirds, rest, 0].map((third, index) => ({ name: `p${index}`, amount: rational(BigInt(third), 300n) }))
-  const policies: readonly Leftover[] = ['largest-remainder', 'largest-share', 'in-order', 'carry', { to: `p${pick % amounts.length}` }]
-  for (const leftover of policies)
-    allocate(amounts, rational(1n, 100n), leftover).forEach(({ cents }, index) => {
-      if (amounts[index]?.amount.n === zero.n) expect(cents).toBe(0n)
-    })
-})
+law(
+  'whoever is due exactly nothing is paid nothing, in any settlement that owes nothing from before',
+  500,
+  fc.tuple(fc.array(fc.integer({ min: -400, max: 400 }), { minLength: 1, maxLength: 6 }), fc.nat()),
+  ([thirds, pick]) => {
+    // Thirds of a cent that add up to whole cents.
+    const rest = ((-thirds.reduce((sum, x) => sum + x, 0) % 3) + 3) % 3
+    const amounts = [...thirds, rest, 0].map((third, index) => ({ name: `p${index}`, amount: rational(BigInt(third), 300n) }))
+    const policies: readonly Leftover[] = ['largest-remainder', 'largest-share', 'in-order', 'carry', { to: `p${pick % amounts.length}` }]
+    for (const leftover of policies)
+      allocate(amounts, rational(1n, 100n), leftover).forEach(({ cents }, index) => {
+        if (amounts[index]?.amount.n === zero.n) expect(cents).toBe(0n)
+      })
+  },
+)
 
 law('a fund that is due nothing does not move', 300, fc.record({ given: inputs, leftover: leftoversOf(['a', 'b']) }), ({ given, leftover }) => {
   const key = keyOf({
-    name: 'x', parties: ['a', 'b'], inputs: { revenue: 'EUR' }, balances: { buffer: { start: '5 EUR', fund: true } }, pot: 'revenue',
-    surplus: { reserveFund: { fund: 'buffer', rate: '1 / 3', until: '5 EUR', then: { shares: { a: 1, b: 2 } } } }, round: { to: '0.01 EUR', leftover },
+    name: 'x',
+    parties: ['a', 'b'],
+    inputs: { revenue: 'EUR' },
+    balances: { buffer: { start: '5 EUR', fund: true } },
+    pot: 'revenue',
+    surplus: { reserveFund: { fund: 'buffer', rate: '1 / 3', until: '5 EUR', then: { shares: { a: 1, b: 2 } } } },
+    round: { to: '0.01 EUR', leftover },
   })
   const settlement = settleData(key, { revenue: given.revenue })
   const due = new Map(dueOf(settlement))

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { Decimal } from 'decimal.js'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalNumber } from '../../src/core/number-text.ts'
 import { roundingModes } from '../../src/core/node.ts'
+import { canonicalNumber } from '../../src/core/number-text.ts'
 import { fromDecimal, numericText, toDecimal } from '../../src/number/decimal.ts'
 import * as rational from '../../src/number/rational.ts'
 import { decimals, numbers, ties } from '../arbitraries/numbers.ts'
@@ -27,9 +27,14 @@ law('sums, products, quotients and comparisons are exact', 1000, fc.tuple(number
   expect(text(exact(rational.toText(x)))).toBe(text(p))
 })
 
-law('rounding follows its definition, ties and negatives included', 1000, fc.tuple(fc.oneof(ties, numbers), fc.constantFrom('0.01', '0.05', '1', '0.1', '1/3', '2.5'), fc.constantFrom(...roundingModes)), ([a, to, mode]) => {
-  expect(shown(rational.round(read(a), read(to), mode))).toBe(text(rounded(exact(a), exact(to), mode)))
-})
+law(
+  'rounding follows its definition, ties and negatives included',
+  1000,
+  fc.tuple(fc.oneof(ties, numbers), fc.constantFrom('0.01', '0.05', '1', '0.1', '1/3', '2.5'), fc.constantFrom(...roundingModes)),
+  ([a, to, mode]) => {
+    expect(shown(rational.round(read(a), read(to), mode))).toBe(text(rounded(exact(a), exact(to), mode)))
+  },
+)
 
 // decimal.js rounds a multiple of a power of ten by its own eight modes: an independent witness where it is exact.
 const witness = { 'half-away-from-zero': 4, 'half-even': 6, floor: 3, ceiling: 2, 'toward-zero': 1, 'away-from-zero': 0 } as const
@@ -69,12 +74,32 @@ test.each(table)('%s rounds to cents by every mode', (value, ...answers) => {
 })
 
 test('the number that cannot be a float survives the border', () => {
-  expect(toDecimal(read('0.1')).plus(toDecimal(read('0.2'))).toString()).toBe('0.3')
+  expect(
+    toDecimal(read('0.1'))
+      .plus(toDecimal(read('0.2')))
+      .toString(),
+  ).toBe('0.3')
   expect(toDecimal(read(`${'9'.repeat(60)}.01`)).toFixed()).toBe(`${'9'.repeat(60)}.01`)
   expect(rational.toText(fromDecimal(new Decimal('1e500')))).toBe(`1${'0'.repeat(500)}`)
   expect(rational.toText(fromDecimal(undefined))).toBe('0')
 })
 
-test.each([[1.1, '1.1'], [1e21, '1000000000000000000000'], [1e-7, '0.0000001'], [-0, '0'], [12n, '12'], ['1/3', '1/3'], [new Decimal('1.50'), '1.5'], [Number.NaN, undefined], [Number.POSITIVE_INFINITY, undefined], [new Decimal(Number.NaN), undefined], [true, undefined], [{}, undefined], [[1], undefined], ['1,2', undefined], [null, undefined]])('%s means the number %s', (value, canonical) => {
+test.each([
+  [1.1, '1.1'],
+  [1e21, '1000000000000000000000'],
+  [1e-7, '0.0000001'],
+  [-0, '0'],
+  [12n, '12'],
+  ['1/3', '1/3'],
+  [new Decimal('1.50'), '1.5'],
+  [Number.NaN, undefined],
+  [Number.POSITIVE_INFINITY, undefined],
+  [new Decimal(Number.NaN), undefined],
+  [true, undefined],
+  [{}, undefined],
+  [[1], undefined],
+  ['1,2', undefined],
+  [null, undefined],
+])('%s means the number %s', (value, canonical) => {
   expect(numericText(value)).toBe(canonical)
 })

@@ -9,7 +9,15 @@ const zeros = { revenue: '0', h: '0', k: '0', cost: '0' }
 
 /** What a and b receive of a revenue under a split; a fund shows what it holds afterwards. */
 function paid(split: object, given: Readonly<Record<string, unknown>>, more: object = {}): string {
-  const key = keyOf({ name: 'x', parties: ['a', 'b'], inputs, pot: 'revenue', surplus: split, round: { to: '0.01 EUR', leftover: 'largest-remainder' }, ...more })
+  const key = keyOf({
+    name: 'x',
+    parties: ['a', 'b'],
+    inputs,
+    pot: 'revenue',
+    surplus: split,
+    round: { to: '0.01 EUR', leftover: 'largest-remainder' },
+    ...more,
+  })
   const { payouts, balances } = settleData(key, { ...zeros, ...given })
   return [payouts['a'], payouts['b'], ...Object.values(balances)].join(' ')
 }
@@ -49,7 +57,11 @@ test('claims are paid first, and a deficit has its own split', () => {
 })
 
 test('a key that rounds its lines rounds each when it is named', () => {
-  const more = { lines: { third: 'revenue / 3' }, claims: [{ pay: { to: 'a', amount: 'third' } }, { pay: { to: 'b', amount: 'third' } }], round: { to: '0.01 EUR', leftover: 'largest-remainder', lines: 'ceiling' } }
+  const more = {
+    lines: { third: 'revenue / 3' },
+    claims: [{ pay: { to: 'a', amount: 'third' } }, { pay: { to: 'b', amount: 'third' } }],
+    round: { to: '0.01 EUR', leftover: 'largest-remainder', lines: 'ceiling' },
+  }
   expect(paid({ to: 'b' }, { revenue: '1' }, more)).toBe('0.34 0.66')
   expect(paid({ to: 'b' }, { revenue: '1' }, { ...more, round: { to: '0.01 EUR', leftover: 'largest-remainder' } })).toBe('0.33 0.67')
 })
@@ -60,7 +72,15 @@ test('a pot that is not whole cents is rounded half away from zero, visibly', ()
 })
 
 const problems = (given: Readonly<Record<string, unknown>>, options: object = {}): readonly string[] => {
-  const key = keyOf({ name: 'x', parties: ['a', 'b'], inputs, balances: { saved: { start: '0 EUR', next: 'saved' } }, pot: 'revenue', surplus: measured, round: { to: '0.01 EUR', leftover: 'carry' } })
+  const key = keyOf({
+    name: 'x',
+    parties: ['a', 'b'],
+    inputs,
+    balances: { saved: { start: '0 EUR', next: 'saved' } },
+    pot: 'revenue',
+    surplus: measured,
+    round: { to: '0.01 EUR', leftover: 'carry' },
+  })
   try {
     settleData(key, given, options)
     return []
@@ -73,12 +93,18 @@ const problems = (given: Readonly<Record<string, unknown>>, options: object = {}
 test('every problem of the inputs is reported at once; zero is not missing', () => {
   expect(problems(zeros)).toEqual([])
   expect(problems({ revenu: 1, h: '1,20', k: '5 h', cost: Number.NaN })).toEqual([
-    'unknown-input: unknown input \'revenu\'; did you mean \'revenue\'?', 'missing-input: input \'revenue\' is missing', 'not-a-number: \'1,20\' is not a number; write a decimal point, as in 1.20',
-    'not-a-number: \'5 h\' is not a number; write the number without its unit', 'not-a-number: \'NaN\' is not a number',
+    "unknown-input: unknown input 'revenu'; did you mean 'revenue'?",
+    "missing-input: input 'revenue' is missing",
+    "not-a-number: '1,20' is not a number; write a decimal point, as in 1.20",
+    "not-a-number: '5 h' is not a number; write the number without its unit",
+    "not-a-number: 'NaN' is not a number",
   ])
-  expect(problems({ ...zeros, revenue: undefined, h: null })).toEqual(['missing-input: input \'revenue\' is missing', 'missing-input: input \'h\' is missing'])
-  expect(problems(zeros, { balances: { saved: 'x', sawed: 1 } })).toEqual(['unknown-balance: unknown balance \'sawed\'; did you mean \'saved\'?', 'not-a-number: \'x\' is not a number'])
-  expect(problems(Object.assign(Object.create({ revenue: 1 }) as object, { h: 0, k: 0, cost: 0 }))).toEqual(['missing-input: input \'revenue\' is missing'])
+  expect(problems({ ...zeros, revenue: undefined, h: null })).toEqual(["missing-input: input 'revenue' is missing", "missing-input: input 'h' is missing"])
+  expect(problems(zeros, { balances: { saved: 'x', sawed: 1 } })).toEqual([
+    "unknown-balance: unknown balance 'sawed'; did you mean 'saved'?",
+    "not-a-number: 'x' is not a number",
+  ])
+  expect(problems(Object.assign(Object.create({ revenue: 1 }) as object, { h: 0, k: 0, cost: 0 }))).toEqual(["missing-input: input 'revenue' is missing"])
 })
 
 test('a measured weight below zero is refused, whatever the others are', () => {

@@ -3,9 +3,11 @@ import { settleData } from '../../src/read/settle.ts'
 import { keyOf } from '../arbitraries/keys.ts'
 
 /** The value of one formula over a few inputs. */
-const valueOf = (formula: string, given: Readonly<Record<string, string>> = {}): string => {
-  const inputs = Object.fromEntries(Object.entries({ x: 'EUR', y: 'EUR', i: '1', due: '1', ...Object.fromEntries(Object.keys(given).map((name) => [name, name === 'i' || name === 'due' ? '1' : 'EUR'])) }))
-  return settleData(keyOf({ name: 'x', inputs, lines: { answer: formula } }), { x: '0', y: '0', i: '0', due: '0', ...given }).lines['answer']?.toString() as string
+const answerOf = (formula: string, given: Readonly<Record<string, string>> = {}): string => {
+  const inputs = { x: 'EUR', y: 'EUR', i: '1', due: '1' }
+  return settleData(keyOf({ name: 'x', inputs, lines: { answer: formula } }), { x: '0', y: '0', i: '0', due: '0', ...given }).lines[
+    'answer'
+  ]?.toString() as string
 }
 
 // dead band: reference 1.20, band 5 %, half of the excess; then the collar, at its edges and beyond.
@@ -49,12 +51,20 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [revised, { x: '100', y: '97.99', due: '1' }, '97.99'],
   [revised, { x: '100', y: '150', due: '0' }, '100'],
 ])('%s for %j is %s', (formula, given, answer) => {
-  expect(valueOf(formula, given)).toBe(answer)
+  expect(answerOf(formula, given)).toBe(answer)
 })
 
 /** A key with one fund, settled at several opening balances. */
 const funded = (split: object, opening: string, revenue: string): string => {
-  const key = keyOf({ name: 'x', parties: ['a', 'b'], inputs: { revenue: 'EUR' }, balances: { buffer: { start: '0 EUR', fund: true } }, pot: 'revenue', surplus: split, round: { to: '0.01 EUR', leftover: 'largest-remainder' } })
+  const key = keyOf({
+    name: 'x',
+    parties: ['a', 'b'],
+    inputs: { revenue: 'EUR' },
+    balances: { buffer: { start: '0 EUR', fund: true } },
+    pot: 'revenue',
+    surplus: split,
+    round: { to: '0.01 EUR', leftover: 'largest-remainder' },
+  })
   const { payouts, balances } = settleData(key, { revenue }, { balances: { buffer: opening } })
   return `${payouts['a']} ${payouts['b']} ${balances['buffer']}`
 }

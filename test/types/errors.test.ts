@@ -34,7 +34,12 @@ const said = diagnosticsByLine(lines.map((text) => (promise.test(text) ? '//' : 
 
 test.each(promises)('$code is refused: $words', ({ line, words }) => {
   // Words with … between them stand in the message in that order.
-  const pattern = new RegExp(words.split(' … ').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^]*'))
+  const pattern = new RegExp(
+    words
+      .split(' … ')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[^]*'),
+  )
   expect(said.get(line) ?? 'it compiles').toMatch(pattern)
 })
 

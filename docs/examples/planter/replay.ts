@@ -23,19 +23,26 @@ const euros = (amount: Decimal): string => Number(amount.toFixed(0)).toLocaleStr
 const row = (cells: readonly string[]): string =>
   cells.map((cell, index) => (index < 3 ? cell.padEnd([3, 36, 8][index] as number) : cell.padStart(12))).join(' ')
 
-console.log(`${planter.name}, ${planter.periods.length} months, in whole EUR after own costs\n`)
-console.log(row(['key', '', 'partner', 'total', 'worst month', 'in', 'loss months']))
-for (const { key, agreement, parties } of results)
-  for (const [party, { total, worst, worstPeriod, lossPeriods }] of Object.entries(parties))
-    console.log(row([key, agreement.name, party, euros(total), euros(worst), worstPeriod, String(lossPeriods)]))
+const table = [
+  row(['key', '', 'partner', 'total', 'worst month', 'in', 'loss months']),
+  ...results.flatMap(({ key, agreement, parties }) =>
+    Object.entries(parties).map(([party, { total, worst, worstPeriod, lossPeriods }]) =>
+      row([key, agreement.name, party, euros(total), euros(worst), worstPeriod, String(lossPeriods)]),
+    ),
+  ),
+]
 
 // 4. Why: one settlement under key C, the M1 agreement. S bought aluminium 5 % below the market in a month in which it had doubled.
 const month = { units: 1000, price: 59, aluminium: '3.17', wood: 645, wageIndex: '108.2432', aluminiumPaid: '3.0115', woodPaid: 645 }
 const before = { balances: { recouped: 12000, buffer: 3000 }, owed: {} }
-const [march] = settleSeries(
-  planter.agreements['C'] as (typeof results)[number]['agreement'],
-  [{ period: '2022-03', inputs: month }],
-  before,
-)
+const [march] = settleSeries(planter.agreements['C'] as (typeof results)[number]['agreement'], [{ period: '2022-03', inputs: month }], before)
 
-if (march) console.log(`\nWhat S is paid in March 2022, for 1,000 pieces\n\n${explanationText(explain(march.settlement, 'S'))}`)
+const why = march ? explanationText(explain(march.settlement, 'S')) : ''
+
+console.log(`${planter.name}, ${planter.periods.length} months, in whole EUR after own costs
+
+${table.join('\n')}
+
+What S is paid in March 2022 under key C, for 1,000 pieces
+
+${why}`)

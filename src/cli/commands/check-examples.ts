@@ -25,12 +25,7 @@ export function addCheckExamples(program: Command, io: Io): void {
       const loaded = paths.flatMap((path) => attempt(() => loadKey(path, io), issues))
       issues.push(...loaded.flatMap(({ whole, document }) => checkExamples(whole, document)))
       raise(issues)
-      const rows = loaded.map(({ path, whole }) => [
-        path,
-        whole.name,
-        plural(whole.versions.length, 'version'),
-        hold(whole.examples.length),
-      ])
+      const rows = loaded.map(({ path, whole }) => [path, whole.name, plural(whole.versions.length, 'version'), hold(whole.examples.length)])
       const files = loaded.map(({ path, whole }) => ({
         file: path,
         agreement: whole.name,

@@ -96,10 +96,7 @@ function differenceData(agreement: string, from: Side, to: Side, difference: Dif
     payouts: difference.payouts.map(change),
     inputs: difference.inputs.map(({ name, from: was, to: is, payouts }) => ({ name, from: was, to: is, payouts: amounts(payouts) })),
     terms: Object.fromEntries(
-      Object.entries(difference.terms).map(([party, terms]) => [
-        party,
-        terms.map((term) => ({ name: term.name, change: number(term.change) })),
-      ]),
+      Object.entries(difference.terms).map(([party, terms]) => [party, terms.map((term) => ({ name: term.name, change: number(term.change) }))]),
     ),
     lines: difference.lines.map(change),
   }

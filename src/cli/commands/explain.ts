@@ -35,15 +35,11 @@ export function addExplain(program: Command, io: Io): void {
     .action((path: string, given: Options) => {
       const key = loadKey(path, io)
       const rows = loadRows(given, key, io)
-      if (rows.rows.length > 1 && given.period === undefined)
-        throw usageError(`say which period with --period: ${rows.label} has ${spanOf(rows.rows)}`)
+      if (rows.rows.length > 1 && given.period === undefined) throw usageError(`say which period with --period: ${rows.label} has ${spanOf(rows.rows)}`)
       const start = given.balances === undefined ? undefined : loadBalances(given.balances, io)
-      const [settled] = settleRows(
-        key.whole,
-        rows,
-        { ...(given.period !== undefined && { period: given.period }), ...(start && { start }) },
-        io,
-      ) as [SettledPeriod]
+      const [settled] = settleRows(key.whole, rows, { ...(given.period !== undefined && { period: given.period }), ...(start && { start }) }, io) as [
+        SettledPeriod,
+      ]
       const explanation = explain(settled.settlement, given.for)
       const heading = `${given.for} in ${headingOf(key.whole, settled.version, [settled.period])}`
       const text = ({ title, columns }: { readonly title: (text: string) => string; readonly columns: number }): string =>

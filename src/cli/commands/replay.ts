@@ -30,26 +30,16 @@ Examples:
 `
 
 export function addReplay(program: Command, io: Io): void {
-  const command = program
-    .command('replay')
-    .description('settle the same periods under several keys and compare what each partner would have earned')
+  const command = program.command('replay').description('settle the same periods under several keys and compare what each partner would have earned')
   command.argument('<file...>', 'a replay file, or keys together with --inputs')
   withOutput(
-    command
-      .option('--inputs <file>', 'inputs per period, for keys')
-      .addOption(localeOption())
-      .option('--cents', 'show cents, not whole units of money'),
+    command.option('--inputs <file>', 'inputs per period, for keys').addOption(localeOption()).option('--cents', 'show cents, not whole units of money'),
   )
     .addHelpText('after', examples)
     .action((paths: readonly string[], options: Options) => {
-      const { name, agreements, periods, places } =
-        options.inputs === undefined ? fromReplay(paths, io) : fromKeys(paths, options.inputs, options.locale, io)
+      const { name, agreements, periods, places } = options.inputs === undefined ? fromReplay(paths, io) : fromKeys(paths, options.inputs, options.locale, io)
       const results = located(places, () => withProgress(io, 'replaying', (after) => replay(agreements, periods, after)))
-      answer(
-        { text: (style) => replayText(name, results, style, options.cents === true), data: () => replayData(name, results) },
-        options,
-        io,
-      )
+      answer({ text: (style) => replayText(name, results, style, options.cents === true), data: () => replayData(name, results) }, options, io)
     })
 }
 
@@ -70,8 +60,7 @@ function fromKeys(paths: readonly string[], inputs: string, locale: NumberLocale
   const [first, ...also] = keys
   if (!first) throw usageError('name at least one key')
   const { rows, label } = loadRows({ inputs, ...(locale && { locale }) }, first, io, also)
-  if (rows.some(({ period }) => period === undefined))
-    throw usageError(`${label} has no periods: a replay needs a period for every set of inputs`)
+  if (rows.some(({ period }) => period === undefined)) throw usageError(`${label} has no periods: a replay needs a period for every set of inputs`)
   const names = keys.map(({ whole, path }) => (keys.filter((other) => other.whole.name === whole.name).length > 1 ? path : whole.name))
   const agreements: Record<string, AgreementFile> = Object.fromEntries(keys.map(({ whole }, index) => [names[index] as string, whole]))
   return { name: label, agreements, periods: rows.map(({ at: _at, placeOf: _placeOf, ...row }) => row as PeriodInputs), places: rows }

@@ -39,15 +39,9 @@ export function addSettle(program: Command, io: Io): void {
       const key = loadKey(path, io)
       const rows = loadRows(options, key, io)
       const start = options.balances === undefined ? undefined : loadBalances(options.balances, io)
-      const series = settleRows(
-        key.whole,
-        rows,
-        { ...(options.period !== undefined && { period: options.period }), ...(start && { start }) },
-        io,
-      )
+      const series = settleRows(key.whole, rows, { ...(options.period !== undefined && { period: options.period }), ...(start && { start }) }, io)
       const [only] = series
-      const text =
-        series.length === 1 && only ? settlementText.bind(undefined, key.whole, only) : seriesText.bind(undefined, key.whole, series)
+      const text = series.length === 1 && only ? settlementText.bind(undefined, key.whole, only) : seriesText.bind(undefined, key.whole, series)
       answer({ text, data: () => seriesData(key.whole, series) }, options, io)
     })
 }

@@ -36,16 +36,10 @@ export function differenceText(difference: Difference, compared: Compared, { tit
     [{ head: 'line' }, ...changes],
     difference.lines.filter(hasChange).map((line) => changeCells(line, compared.isMoney(line.name) ? places : 0)),
   )
-  const terms = parties.map((party) =>
-    section(`By term of what ${party} is paid`, [{ head: 'term' }, numeric('change')], termRows(difference, party, places)),
+  const terms = parties.map((party) => section(`By term of what ${party} is paid`, [{ head: 'term' }, numeric('change')], termRows(difference, party, places)))
+  return [title(compared.title), section('Paid', [{ head: 'partner' }, ...changes], withTotal(difference.payouts, places)), inputs, ...terms, lines].join(
+    '\n\n',
   )
-  return [
-    title(compared.title),
-    section('Paid', [{ head: 'partner' }, ...changes], withTotal(difference.payouts, places)),
-    inputs,
-    ...terms,
-    lines,
-  ].join('\n\n')
 }
 
 const hasChange = ({ change }: Change): boolean => !change.isZero()
@@ -63,9 +57,11 @@ const sum = (amounts: readonly Rational[]): Rational => amounts.reduce(add, zero
 
 function withTotal(payouts: readonly Change[], places: number): Rows {
   const rows = payouts.map((payout) => changeCells(payout, places))
-  const [from, to, change] = (['from', 'to', 'change'] as const).map((field) =>
-    sum(payouts.map((payout) => fromDecimal(payout[field]))),
-  ) as [Rational, Rational, Rational]
+  const [from, to, change] = (['from', 'to', 'change'] as const).map((field) => sum(payouts.map((payout) => fromDecimal(payout[field])))) as [
+    Rational,
+    Rational,
+    Rational,
+  ]
   return payouts.length < 2 ? rows : [...rows, null, ['total', showNumber(from, places), showNumber(to, places), signed(change, places)]]
 }
 

@@ -50,15 +50,10 @@ function figuresOf(series: readonly SettledPeriod[]): readonly Figure[] {
   const paid = allNames(series, ({ settlement }) => Object.keys(settlement.payouts))
   const kept = allNames(series, ({ settlement }) => Object.keys(settlement.net))
   const held = allNames(series, ({ settlement }) => Object.keys(settlement.balances))
-  const optional = (amount: Parameters<typeof fromDecimal>[0]): Rational | undefined =>
-    amount === undefined ? undefined : fromDecimal(amount)
+  const optional = (amount: Parameters<typeof fromDecimal>[0]): Rational | undefined => (amount === undefined ? undefined : fromDecimal(amount))
   return [
-    ...paid.map(
-      (name): Figure => ({ head: `${name} paid`, adds: true, money: true, of: ({ settlement }) => optional(settlement.payouts[name]) }),
-    ),
-    ...kept.map(
-      (name): Figure => ({ head: `${name} after costs`, adds: true, money: true, of: ({ settlement }) => optional(settlement.net[name]) }),
-    ),
+    ...paid.map((name): Figure => ({ head: `${name} paid`, adds: true, money: true, of: ({ settlement }) => optional(settlement.payouts[name]) })),
+    ...kept.map((name): Figure => ({ head: `${name} after costs`, adds: true, money: true, of: ({ settlement }) => optional(settlement.net[name]) })),
     ...held.map(
       (name): Figure => ({
         head: `${name} at end`,

@@ -17,11 +17,7 @@ type Cells = readonly string[]
 /** @example settlementText(agreement, settled, style) */
 export function settlementText(whole: AgreementFile, settled: SettledPeriod, style: Style): string {
   const { settlement, version, period } = settled
-  const parts = [
-    payoutTable(whole, settled, style),
-    lineTable(settlement, version.key, style),
-    balanceTable(settlement, version.key, style),
-  ]
+  const parts = [payoutTable(whole, settled, style), lineTable(settlement, version.key, style), balanceTable(settlement, version.key, style)]
   return [style.title(headingOf(whole, version, [period])), ...parts.filter((part) => part !== '')].join('\n\n')
 }
 
@@ -33,9 +29,7 @@ function payoutTable(whole: AgreementFile, { settlement, version, status }: Sett
   if (parties.length === 0) return ''
   const places = moneyPlaces(version.key)
   const paidEarly = status === 'provisional' ? advances(whole, settlement) : {}
-  const given = [payouts, costs, net, paidEarly].map(
-    (amounts) => new Map(Object.entries(amounts).map(([name, amount]) => [name, fromDecimal(amount)])),
-  )
+  const given = [payouts, costs, net, paidEarly].map((amounts) => new Map(Object.entries(amounts).map(([name, amount]) => [name, fromDecimal(amount)])))
   const cell = (amount: Rational | undefined): string => (amount ? showNumber(amount, places) : '')
   const rows = parties.map((party): Cells => [party, ...given.map((amounts) => cell(amounts.get(party)))])
   const totals = ['total', ...given.map((amounts) => (amounts.size > 0 ? cell(sum([...amounts.values()])) : ''))]
@@ -54,11 +48,7 @@ function balanceTable(settlement: Settlement, key: KeyData, { head }: Style): st
   const rows = Object.entries(settlement.balances).map(([name, after]): Cells => {
     const unit = key.balances[name]?.unit ?? '1'
     const [was, is] = [fromText(settlement.opening[name] ?? '0'), fromDecimal(after)]
-    return [
-      name,
-      ...[was, sub(is, was), is].map((amount) => showNumber(amount, isMoney(unit, key) ? moneyPlaces(key) : 0)),
-      unit === '1' ? '' : unit,
-    ]
+    return [name, ...[was, sub(is, was), is].map((amount) => showNumber(amount, isMoney(unit, key) ? moneyPlaces(key) : 0)), unit === '1' ? '' : unit]
   })
   const heads = ['before', 'change', 'after'].map((name): Column => ({ head: name, align: 'number' }))
   return rows.length === 0 ? '' : table([{ head: 'balance' }, ...heads, { head: '' }], rows, head)

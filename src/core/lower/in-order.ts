@@ -2,7 +2,7 @@
 import { add, clamp, lit, min, mul, sub } from '../build.ts'
 import type { Node } from '../node.ts'
 import type { InOrder, OrderStep } from '../split.ts'
-import { addParts, type Divide, limit, type LowerContext, moved, named, type Parts } from './context.ts'
+import { addParts, type Divide, type LowerContext, limit, moved, named, type Parts } from './context.ts'
 
 export function lowerInOrder(split: InOrder, pot: Node, path: string, context: LowerContext, divide: Divide): Parts {
   let left = pot

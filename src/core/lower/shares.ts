@@ -1,7 +1,7 @@
 /** Fixed and measured weights: both are linear in the pot, so a loss is borne as a gain is shared. */
 import { add, div, lit, max, mul, neg, step } from '../build.ts'
-import { ratio, sumNumbers } from '../number-text.ts'
 import type { Node } from '../node.ts'
+import { ratio, sumNumbers } from '../number-text.ts'
 import type { Shares, SharesBy } from '../split.ts'
 import { addParts, type Divide, type LowerContext, named, type Parts } from './context.ts'
 
@@ -19,7 +19,8 @@ export function lowerShares(split: Shares, pot: Node): Parts {
 export function lowerSharesBy(split: SharesBy, pot: Node, path: string, context: LowerContext, divide: Divide): Parts {
   const entries = Object.entries(split.by)
   for (const [name, node] of entries)
-    if (node.op !== 'lit') context.require({ code: 'negative-weight', node, weight: `${path} of ${name}`, message: `the weight of ${name} in ${path} is below zero` })
+    if (node.op !== 'lit')
+      context.require({ code: 'negative-weight', node, weight: `${path} of ${name}`, message: `the weight of ${name} in ${path} is below zero` })
   const total = named(`${path} weights`, add(...entries.map(([, node]) => node)))
   const none = named(`${path} no weights`, step(neg(total)))
   const divisor = max(total, total.unit === '1' ? none : mul(none, lit('1', total.unit)))

@@ -1,6 +1,6 @@
 /** The Shapley value of a game in which only the total weight of a coalition counts. */
 
-import { zero } from '../../number/rational.ts'
+import { min, sub, zero } from '../../number/rational.ts'
 import { type Allocation, type ByPlayer, named } from '../allocation.ts'
 import { playersOf } from '../build-game.ts'
 import { readAmounts } from '../cost/amounts.ts'
@@ -26,10 +26,10 @@ export function shapleyByWeight<P extends string>(weights: ByPlayer<P>, value: Q
 function worthByWeight(weights: readonly bigint[], unit: bigint, value: QuantityFunction): WorthByWeight {
   const all = totals(weights)
   const exact = all.map((total) => (total === 0n ? zero : valueAt(value, { n: total, d: unit }, 'value')))
-  const { values, scale } = scaled(exact)
-  const integers = Array.from<number | bigint, bigint>(values, BigInt)
-  const least = integers.reduce((a, b) => (a < b ? a : b))
-  const table = new Map(all.map((total, k) => [total, (integers[k] as bigint) - least]))
-  const most = integers.reduce((a, b) => (a > b ? a : b)) - least
-  return { worth: (weight) => table.get(weight) as bigint, most, scale }
+  const least = exact.reduce(min)
+  const { values, scale } = scaled(exact.map((worth) => sub(worth, least)))
+  const table = new Map(Array.from<number | bigint, [bigint, bigint]>(values, (worth, k) => [all[k] as bigint, BigInt(worth)]))
+  // Every bit that any worth has: as long as the largest.
+  const bits = [...table.values()].reduce((a, b) => a | b)
+  return { worth: (weight) => table.get(weight) as bigint, most: bits, scale }
 }

@@ -15,6 +15,7 @@ const mostTotals = 200_000
 /** The worths by total weight, as integers over `scale`; not below zero, so that they fit in slots. */
 export interface WorthByWeight {
   readonly worth: (weight: bigint) => bigint
+  /** No shorter than the largest worth, in bits. */
   readonly most: bigint
   readonly scale: bigint
 }

@@ -16,7 +16,12 @@ const paragraph = (name: string): string => {
   return [name, ...issues.map((issue) => `  ${formatIssue(issue)}`), ...(key ? ['  is accepted'] : [])].join('\n')
 }
 
-const expected = new Map(readFileSync(golden, 'utf8').trimEnd().split('\n\n').map((text) => [text.split('\n')[0] as string, text]))
+const expected = new Map(
+  readFileSync(golden, 'utf8')
+    .trimEnd()
+    .split('\n\n')
+    .map((text) => [text.split('\n')[0] as string, text]),
+)
 
 test.each(Object.keys(mistakes))('%s', (name) => {
   expect(paragraph(name)).toBe(expected.get(name))

@@ -3,8 +3,12 @@ import type { Fields } from '../../../src/core/reading/context.ts'
 
 /** A key that is right. */
 export const right: Fields = {
-  name: 'garden', parties: ['startup', 'workshop'], inputs: { price: 'EUR/pc', sold: 'pc', hours: 'h', cost: 'EUR' }, pot: 'price * sold',
-  surplus: { shares: { startup: '1', workshop: '1' } }, round: { to: '0.01 EUR', leftover: 'largest-remainder' },
+  name: 'garden',
+  parties: ['startup', 'workshop'],
+  inputs: { price: 'EUR/pc', sold: 'pc', hours: 'h', cost: 'EUR' },
+  pot: 'price * sold',
+  surplus: { shares: { startup: '1', workshop: '1' } },
+  round: { to: '0.01 EUR', leftover: 'largest-remainder' },
 }
 
 const surplus = (split: unknown): Fields => ({ ...right, surplus: split })

@@ -1,0 +1,13 @@
+/** What the typed faces of rules with many named arguments share. */
+import type { Expr } from '../core/expr.ts'
+import type { Unit } from '../core/unit.ts'
+import type { InputsIn } from './typed.ts'
+
+/** Refuses every field of `O` that is not among `Names`: a generic argument would let a typo pass silently. */
+export type Only<O, Names extends string> = { readonly [Field in Exclude<keyof O, Names>]: never }
+
+/** The inputs of all fields together. */
+export type Inputs<O> = InputsIn<O[keyof O]> & object
+
+/** The unit of an amount, given as a formula or as a constant. */
+export type AmountUnit<A> = A extends Expr<infer U, never> ? U : A extends `${number} ${infer U extends Unit}` ? U : '1'
