@@ -24,7 +24,7 @@ export default defineConfig([
     entry: { 'cli/main': 'src/cli/main.ts' },
     format: ['esm'],
     target: 'node20',
-    noExternal: ['commander', 'csv-parse', 'yaml', 'cli-table3', 'cli-progress'],
+    noExternal: ['commander', 'csv-parse', 'yaml'],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url)" },
     treeshake: true,
     clean: false,

@@ -34,8 +34,9 @@ const sliceMillis = 20
 /** Times all contenders in rounds; ratios are to the one named `reference`, taken within each round. */
 export function measure(contenders: readonly Contender[], reference: string, rounds = 21): readonly Measured[] {
   const runs = contenders.map((contender) => {
-    for (let warm = 0; warm < 3; warm++) timeOnce(contender, 50)
-    return Math.max(1, Math.round((sliceMillis * 1000) / Math.max(timeOnce(contender, 20), 0.01)))
+    const slow = timeOnce(contender, 1) > sliceMillis * 1000
+    for (let warm = 0; warm < 3 && !slow; warm++) timeOnce(contender, 50)
+    return slow ? 1 : Math.max(1, Math.round((sliceMillis * 1000) / Math.max(timeOnce(contender, 20), 0.01)))
   })
   const times: number[][] = contenders.map(() => [])
   for (let round = 0; round < rounds; round++)

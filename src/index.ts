@@ -39,7 +39,7 @@ export { settle } from './key/settle.ts'
 export type { InputValues } from './key/settle.ts'
 export type { Numeric } from './read/inputs.ts'
 export type { SettleOptions } from './read/settle.ts'
-export { exactLine } from './read/settlement.ts'
+export { exact } from './read/settlement.ts'
 export type { Settlement } from './read/settlement.ts'
 export { Decimal } from 'decimal.js'
 

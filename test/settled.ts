@@ -1,6 +1,6 @@
 /** What property tests ask of a settlement, in exact fractions. */
 import type { Node } from '../src/core/node.ts'
-import { textIn, valueIn } from '../src/read/run.ts'
+import { textIn } from '../src/read/run.ts'
 import type { Settlement } from '../src/read/settlement.ts'
 import { exact, type Fraction } from './fraction.ts'
 

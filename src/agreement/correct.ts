@@ -1,8 +1,9 @@
 /** Corrections: a later change of inputs is a delta settlement. What was settled stays as it was settled. */
 import type { Decimal } from 'decimal.js'
 import { type Issue, SplitKeyError } from '../core/issue.ts'
-import { fromDecimal, toDecimal } from '../number/decimal.ts'
-import { sub } from '../number/rational.ts'
+import { toDecimal } from '../number/decimal.ts'
+import { fromText, sub } from '../number/rational.ts'
+import { exact } from '../read/settlement.ts'
 import type { Numeric } from '../read/inputs.ts'
 import type { Agreement } from './agreement.ts'
 import { type Carried, type PeriodInputs, type SettledPeriod, settleSeries } from './series.ts'
@@ -56,14 +57,16 @@ const neverSettled = (period: string): Issue => ({ code: 'unknown-period', path:
 
 const deltaOf = (now: SettledPeriod, before: SettledPeriod): Delta => ({
   period: now.period,
-  payouts: differences(now.settlement.payouts, before.settlement.payouts),
-  balances: differences(now.settlement.balances, before.settlement.balances),
+  payouts: differences('payouts', now, before),
+  balances: differences('balances', now, before),
 })
 
 const changes = (delta: Delta): boolean => [...Object.values(delta.payouts), ...Object.values(delta.balances)].some((amount) => !amount.isZero())
 
-const differences = (now: Readonly<Record<string, Decimal>>, before: Readonly<Record<string, Decimal>>): Readonly<Record<string, Decimal>> =>
-  Object.fromEntries(Object.keys(now).map((name) => [name, toDecimal(sub(fromDecimal(now[name]), fromDecimal(before[name])))]))
+function differences(field: 'payouts' | 'balances', now: SettledPeriod, before: SettledPeriod): Readonly<Record<string, Decimal>> {
+  const [after, earlier] = [exact(now.settlement, field), exact(before.settlement, field)]
+  return Object.fromEntries(Object.keys(after).map((name) => [name, toDecimal(sub(fromText(after[name] as string), fromText(earlier[name] ?? '0')))]))
+}
 
 function totals(deltas: readonly Delta[]): Readonly<Record<string, Decimal>> {
   const names = new Set(deltas.flatMap((delta) => Object.keys(delta.payouts)))

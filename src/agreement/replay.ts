@@ -1,7 +1,8 @@
 /** Replaying the same months under several keys: what each partner would have earned, and where it would have hurt. */
 import type { Decimal } from 'decimal.js'
-import { fromDecimal, toDecimal } from '../number/decimal.ts'
-import { add, compare, zero } from '../number/rational.ts'
+import { toDecimal } from '../number/decimal.ts'
+import { add, compare, fromText, zero } from '../number/rational.ts'
+import { exact } from '../read/settlement.ts'
 import type { Agreement } from './agreement.ts'
 import { type AfterPeriod, type PeriodInputs, type SettledPeriod, settleSeries } from './series.ts'
 
@@ -43,7 +44,7 @@ function declared(inputs: PeriodInputs['inputs'], whole: Agreement): PeriodInput
 }
 
 function summary(party: string, series: readonly SettledPeriod[]): PartyReplay {
-  const results = series.map(({ period, settlement }) => ({ period, amount: fromDecimal(settlement.net[party] ?? settlement.payouts[party]) }))
+  const results = series.map(({ period, settlement }) => ({ period, amount: fromText(exact(settlement, 'net')[party] ?? exact(settlement, 'payouts')[party] ?? '0') }))
   const [first] = results
   const worst = results.reduce((least, result) => (compare(result.amount, least.amount) < 0 ? result : least), first ?? { period: '', amount: zero })
   const total = results.reduce((sum, { amount }) => add(sum, amount), zero)

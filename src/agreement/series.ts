@@ -6,7 +6,7 @@ import { isSplitKeyError, SplitKeyError } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
 import type { Numeric } from '../read/inputs.ts'
 import { settleData } from '../read/settle.ts'
-import type { Settlement } from '../read/settlement.ts'
+import { exact, type Settlement } from '../read/settlement.ts'
 import { type Agreement, type Version, versionFor } from './agreement.ts'
 
 /** The inputs of one period. `provisional` inputs are expected to be corrected. */
@@ -43,7 +43,7 @@ export function settleSeries(whole: Agreement, periods: readonly PeriodInputs[],
     const version = versionFor(whole, given.period)
     const settlement = inPeriod(given.period, () => settleData(version.key, given.inputs, opening(version.key, carried)))
     settled.push({ ...given, version, settlement })
-    carried = { balances: settlement.balances, owed: settlement.owed }
+    carried = { balances: exact(settlement, 'balances'), owed: settlement.owed }
     after(settled.length, periods.length)
   }
   return settled
@@ -53,7 +53,7 @@ export function settleSeries(whole: Agreement, periods: readonly PeriodInputs[],
 /** What the key's balances hold: as carried, or at their agreed start where they are new. Money in a fund cannot vanish with a version. */
 function opening(key: KeyData, carried: Carried | undefined): { balances?: Readonly<Record<string, Numeric>>; owed?: Readonly<Record<string, string>> } {
   if (!carried) return {}
-  const lost = Object.keys(carried.balances).filter((name) => key.balances[name] === undefined && Number(carried.balances[name]) !== 0)
+  const lost = Object.keys(carried.balances).filter((name) => key.balances[name] === undefined && String(carried.balances[name]) !== '0')
   if (lost.length > 0)
     throw new SplitKeyError(lost.map((name) => ({ code: 'unknown-balance', path: `balances.${name}`, name, known: Object.keys(key.balances), message: `balance '${name}' holds ${carried.balances[name]} and is not in this version of the key: say what becomes of it` })))
   const balances = Object.fromEntries(Object.entries(key.balances).map(([name, { start }]) => [name, carried.balances[name] ?? start]))

@@ -88,13 +88,16 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (const candidate of known.slice(0, mostCompared)) {
-    const allowed = Math.min(least - 1, Math.max(1, Math.floor(candidate.length / 3)))
+    const allowed = Math.min(least - 1, editsAllowed(candidate))
     if (Math.abs(candidate.length - name.length) > allowed) continue
     const edits = distance(name.toLowerCase(), candidate.toLowerCase())
     if (edits <= allowed) [best, least] = [candidate, edits]
   }
   return best
 }
+
+/** A third of its letters, one at least; of one letter none but its case, since any letter is one edit from any other. */
+const editsAllowed = (word: string): number => (word.length === 1 ? 0 : Math.max(1, Math.floor(word.length / 3)))
 
 /** Edits between two words, a swap of neighbours counted once (optimal string alignment). */
 function distance(a: string, b: string): number {

@@ -54,6 +54,13 @@ export interface KeyData {
 export const potName = 'pot'
 export const surplusName = 'surplus'
 
+/** Names that are taken before lines are named. */
+type Heads = Readonly<Record<'inputs' | 'balances', Readonly<Record<string, unknown>>>>
+
+/** The name of the line that is divided: `surplus`, unless an input or a balance of the agreement is called that. */
+export const dividedName = ({ inputs, balances }: Heads): string =>
+  Object.hasOwn(inputs, surplusName) || Object.hasOwn(balances, surplusName) ? `${surplusName} to divide` : surplusName
+
 /** What is left of the pot after the claims; below zero it is a deficit. */
 export const surplusLine = (pot: Node, claims: readonly ClaimData[]): Node =>
   line(surplusName, add(pot, ...claims.map((claim) => neg(claim.amount))))

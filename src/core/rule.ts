@@ -11,8 +11,8 @@ import type { Unit } from './unit.ts'
 export type Param =
   /** A formula or a constant. `unit` fixes its unit, `like` makes it that of another parameter. */
   | { readonly kind: 'amount'; readonly unit?: Unit; readonly like?: string; readonly optional?: true }
-  /** A list of formulas. */
-  | { readonly kind: 'amounts'; readonly unit?: Unit; readonly like?: string }
+  /** A list of formulas; an optional one that is not given is empty. */
+  | { readonly kind: 'amounts'; readonly unit?: Unit; readonly like?: string; readonly optional?: true }
   /** One word of a list. */
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   /** A partner of the key. */
@@ -111,7 +111,7 @@ export const expansionOf = <D extends RuleDefinition>(definition: D, args: Reado
 const argumentsOf = (args: Readonly<Record<string, RuleArg | Split>>): RuleArgs => ({
   amount: (name) => args[name] as Node,
   maybe: (name) => args[name] as Node | undefined,
-  amounts: (name) => args[name] as readonly Node[],
+  amounts: (name) => (args[name] ?? []) as readonly Node[],
   word: (name) => args[name] as string,
   split: (name) => args[name] as Split,
 })

@@ -1,7 +1,7 @@
 /** Settles a key: exact amounts in rationals, then cents that add up to the pot. */
 import { type Allotted, allocate, inUnits } from '../cents/allocate.ts'
 import { type Issue, raise, SplitKeyError } from '../core/issue.ts'
-import { type KeyData, potName, surplusName } from '../core/key.ts'
+import { dividedName, type KeyData, potName } from '../core/key.ts'
 import { fromText, sub, toText } from '../number/rational.ts'
 import { type Numeric, readNumbers } from './inputs.ts'
 import { type Ready, type Run, readyOf, run, signIn, textIn, valueIn } from './run.ts'
@@ -46,7 +46,7 @@ function allot(key: KeyData, { plan, step }: Ready, values: Run, owed: Texts): r
   const { due, lines } = plan.lowered
   if (!key.round) return []
   const exact = Array.from(due, ([name, node]) => ({ name, amount: valueIn(values, node) }))
-  const divided = lines.get(surplusName)
+  const divided = lines.get(dividedName(key))
   const before = new Map(Object.entries(owed).map(([name, text]) => [name, fromText(text)]))
   return allocate(exact, step, key.round.leftover, before, divided ? signIn(values, divided) : 0)
 }

@@ -5,7 +5,7 @@ import type { KeyData } from '../core/key.ts'
 import type { Node } from '../core/node.ts'
 import { toDecimal } from '../number/decimal.ts'
 import { add, fromText, type Rational, sub, toText } from '../number/rational.ts'
-import { type Run, readyOf, textIn, valueIn } from './run.ts'
+import { type Run, readyOf, valueIn } from './run.ts'
 
 /** The exact values behind a settlement: pure data. Settling the same inputs again gives an equal one. */
 export interface Trace extends Run {
@@ -19,7 +19,7 @@ export interface Trace extends Run {
 
 /**
  * The result of settling one period. Amounts are in the unit of the pot unless a line says otherwise.
- * A line that is no finite decimal (a third) is shown to 30 significant digits; `exactLine(settlement, line)` has the fraction.
+ * A line that is no finite decimal (a third) is shown to 30 significant digits; `exact(settlement, 'lines')` has the fraction.
  */
 export interface Settlement<P extends string = string> {
   /** What each partner is paid: whole cents, adding up to the pot less what moved into funds. */
@@ -39,18 +39,12 @@ export interface Settlement<P extends string = string> {
   readonly '~trace': Trace
 }
 
+/** The fields that hold amounts: by name, exactly. */
+type AmountField = 'payouts' | 'lines' | 'balances' | 'costs' | 'net'
+
 type Fields = { readonly [Field in Exclude<keyof Settlement, '~trace'>]: (trace: Trace) => Settlement[Field] }
 
-const record = (names: Iterable<string>, value: (name: string) => Rational): Readonly<Record<string, Decimal>> => {
-  const all: Record<string, Decimal> = {}
-  for (const name of names) all[name] = toDecimal(value(name))
-  return Object.freeze(all)
-}
-
 const paidTo = (trace: Trace, name: string): Rational => inUnits(trace.allotted.find((part) => part.name === name)?.cents ?? 0n, readyOf(trace.key).step)
-
-const valuesOf = (trace: Trace, nodes: ReadonlyMap<string, Node>): Readonly<Record<string, Decimal>> =>
-  record(nodes.keys(), (name) => valueIn(trace, nodes.get(name) as Node))
 
 const closing = (trace: Trace, name: string): Rational => {
   const next = trace.plan.lowered.next.get(name)
@@ -59,12 +53,27 @@ const closing = (trace: Trace, name: string): Rational => {
 
 const costOf = (trace: Trace, name: string): Rational => valueIn(trace, trace.plan.lowered.costs.get(name) as Node)
 
+/** Whose amounts a field holds, and each amount, exactly. */
+const amounts: Readonly<Record<AmountField, { readonly names: (trace: Trace) => Iterable<string>; readonly value: (trace: Trace, name: string) => Rational }>> = {
+  payouts: { names: ({ plan, key }) => (plan.lowered.due.size > 0 ? key.parties : []), value: paidTo },
+  lines: { names: ({ plan }) => plan.lowered.lines.keys(), value: (trace, name) => valueIn(trace, trace.plan.lowered.lines.get(name) as Node) },
+  balances: { names: ({ key }) => Object.keys(key.balances), value: closing },
+  costs: { names: ({ plan }) => plan.lowered.costs.keys(), value: costOf },
+  net: { names: ({ plan }) => plan.lowered.costs.keys(), value: (trace, name) => sub(paidTo(trace, name), costOf(trace, name)) },
+}
+
+function record<T>(field: AmountField, trace: Trace, write: (amount: Rational) => T): Readonly<Record<string, T>> {
+  const all: Record<string, T> = {}
+  for (const name of amounts[field].names(trace)) all[name] = write(amounts[field].value(trace, name))
+  return Object.freeze(all)
+}
+
 const fields: Fields = {
-  payouts: (trace) => record(trace.plan.lowered.due.size > 0 ? trace.key.parties : [], (name) => paidTo(trace, name)),
-  lines: (trace) => valuesOf(trace, trace.plan.lowered.lines),
-  balances: (trace) => record(Object.keys(trace.key.balances), (name) => closing(trace, name)),
-  costs: (trace) => valuesOf(trace, trace.plan.lowered.costs),
-  net: (trace) => record(trace.plan.lowered.costs.keys(), (name) => sub(paidTo(trace, name), costOf(trace, name))),
+  payouts: (trace) => record('payouts', trace, toDecimal),
+  lines: (trace) => record('lines', trace, toDecimal),
+  balances: (trace) => record('balances', trace, toDecimal),
+  costs: (trace) => record('costs', trace, toDecimal),
+  net: (trace) => record('net', trace, toDecimal),
   owed: (trace) => Object.freeze(Object.fromEntries(trace.allotted.flatMap(({ name, owed }) => (owed ? [[name, toText(owed)]] : [])))),
   inputs: (trace) => trace.inputs,
   opening: (trace) => trace.opening,
@@ -102,8 +111,8 @@ export function settlementOf(trace: Trace): Settlement {
 /** What was computed for a settlement before, by whoever needs it again: rows of an explanation, texts of values. Not part of its data. */
 export const remembered = (settlement: Settlement): Record<string, unknown> => (settlement as Remembering)[memory]
 
-/** The exact value of a line: a decimal, or a fraction such as `100/3`. @throws nothing: `undefined` for no line of that name */
-export function exactLine(settlement: Settlement, name: string): string | undefined {
-  const node = settlement['~trace'].plan.lowered.lines.get(name)
-  return node && textIn(settlement['~trace'], node)
-}
+/**
+ * The amounts of a field as canonical text: exact, a fraction such as `100/3` where an amount is no finite decimal.
+ * @example exact(settlement, 'balances').lastPrice // '1475/24'
+ */
+export const exact = (settlement: Settlement, field: AmountField): Readonly<Record<string, string>> => record(field, settlement['~trace'], toText)

@@ -10,6 +10,7 @@ import { guaranteeRule } from './guarantee.ts'
 import { indexTermRule } from './index-term.ts'
 import { passThroughRule } from './pass-through.ts'
 import { payRule } from './pay.ts'
+import { portionRule } from './portion.ts'
 import { priceRevisionRule } from './price-revision.ts'
 import { recoupRule } from './recoup.ts'
 import { reimburseRule } from './reimburse.ts'
@@ -19,7 +20,7 @@ import { varianceShareRule } from './variance-share.ts'
 
 const rules: readonly RuleDefinition[] = [
   advanceRule, capRule, collarRule, deadBandRule, drawOnFundRule, floorRule, guaranteeRule, indexTermRule, passThroughRule,
-  payRule, priceRevisionRule, recoupRule, reimburseRule, reserveFundRule, revisePriceRule, varianceShareRule,
+  payRule, portionRule, priceRevisionRule, recoupRule, reimburseRule, reserveFundRule, revisePriceRule, varianceShareRule,
 ]
 
 /** Every rule by name. */

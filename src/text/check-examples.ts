@@ -2,10 +2,9 @@
 import { versionFor } from '../agreement/agreement.ts'
 import { type Issue, isSplitKeyError, unknownName } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
-import { fromDecimal } from '../number/decimal.ts'
 import { compare, fromText, type Rational, sub, toText } from '../number/rational.ts'
 import { settleData } from '../read/settle.ts'
-import { exactLine, type Settlement } from '../read/settlement.ts'
+import { exact, type Settlement } from '../read/settlement.ts'
 import type { AgreementFile } from './agreement-file.ts'
 import type { Document } from './document.ts'
 import { locate } from './locate.ts'
@@ -40,10 +39,7 @@ function checkExample(file: AgreementFile, example: WorkedExample, path: string)
 
 /** What one settlement offers for comparison, exactly. */
 export function differences({ name, expect }: Pick<WorkedExample, 'name' | 'expect'>, settlement: Settlement, path: string): readonly Issue[] {
-  const lines = new Map(Object.keys(settlement.lines).map((line) => [line, fromText(exactLine(settlement, line) as string)]))
-  const exact = (amounts: Settlement['payouts']): ReadonlyMap<string, Rational> =>
-    new Map(Object.entries(amounts).map(([key, amount]) => [key, fromDecimal(amount)]))
-  const found = { lines, payouts: exact(settlement.payouts), balances: exact(settlement.balances) }
+  const found = { lines: amounts(settlement, 'lines'), payouts: amounts(settlement, 'payouts'), balances: amounts(settlement, 'balances') }
   const codes = { lines: 'unknown-line', payouts: 'unknown-party', balances: 'unknown-balance' } as const
   return (['lines', 'payouts', 'balances'] as const).flatMap((section) =>
     Object.entries(expect[section] ?? {}).flatMap(([what, text]): readonly Issue[] => {
@@ -61,3 +57,6 @@ export function differences({ name, expect }: Pick<WorkedExample, 'name' | 'expe
     }),
   )
 }
+
+const amounts = (settlement: Settlement, field: 'lines' | 'payouts' | 'balances'): ReadonlyMap<string, Rational> =>
+  new Map(Object.entries(exact(settlement, field)).map(([name, text]) => [name, fromText(text)]))

@@ -1,5 +1,7 @@
 /** `splitkey/text`: keys and inputs as files, without the `yaml` package; `splitkey/yaml` adds YAML. */
 
+export { type AgreementFile, loadAgreement } from './agreement-file.ts'
+export { checkExamples } from './check-examples.ts'
 export { type CsvOptions, readInputsCsv } from './csv.ts'
 export type { Document, Spot, Tree } from './document.ts'
 export type { InputRow, InputRows, ValueDetails } from './input-rows.ts'
@@ -10,5 +12,8 @@ export { loadJson } from './load-json.ts'
 export { type NumberLocale, numberLocales, readNumber } from './local-number.ts'
 export { isPeriod } from './period.ts'
 export { printJson, printKey } from './print.ts'
+export { agreementData, printAgreement } from './print-agreement.ts'
+export { loadReplay, type ReplayFile, type ReplaySources } from './replay-file.ts'
 export { type AlsoFields, jsonSchema, keySchema } from './schema.ts'
+export type { Expected, WorkedExample } from './worked-example.ts'
 export { writeYaml } from './write-yaml.ts'

@@ -8,7 +8,7 @@ import type { PeriodInputs } from '../agreement/series.ts'
 import { type Issue, isSplitKeyError } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
 import { settleData } from '../read/settle.ts'
-import { exactLine } from '../read/settlement.ts'
+import { exact } from '../read/settlement.ts'
 import { type AgreementFile, loadAgreement } from './agreement-file.ts'
 import type { Document, Tree } from './document.ts'
 import { loadKey } from './load.ts'
@@ -103,8 +103,7 @@ function derive(period: string, index: number, clause: KeyData, table: SeriesTab
   const calendar = Object.entries(given).filter(([name]) => table.section[name] === 'calendar')
   try {
     const settlement = settleData(clause, given)
-    const lines = Object.keys(clause.lines).map((name) => [name, exactLine(settlement, name) as string])
-    return { period, inputs: { ...Object.fromEntries(calendar), ...Object.fromEntries(lines) } }
+    return { period, inputs: { ...Object.fromEntries(calendar), ...exact(settlement, 'lines') } }
   } catch (error) {
     if (!isSplitKeyError(error)) throw error
     for (const issue of error.issues) report({ ...issue, path: pathIn(issue.path, table), message: `${issue.message} (${period})` })

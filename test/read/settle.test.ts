@@ -42,6 +42,12 @@ test.each<[string, object, Readonly<Record<string, unknown>>, string]>([
   ['in order, not enough', order, { revenue: '30', cost: '5' }, '30 0'],
   ['in order', order, { revenue: '150', cost: '30' }, '80 70'],
   ['in order, a limit below zero counts as zero', order, { revenue: '150', cost: '-30' }, '50 100'],
+  [
+    'in order, a limit below zero counts as zero for a gain alone',
+    { bySign: { surplus: order, deficit: { to: 'b' } } },
+    { revenue: '150', cost: '-30' },
+    '50 100',
+  ],
   ['a limit', capped, { revenue: '60' }, '45 15'],
   ['a limit that is reached', capped, { revenue: '100' }, '60 40'],
   ['by sign, a gain', { bySign: { surplus: { to: 'a' }, deficit: { to: 'b' } } }, { revenue: '7' }, '7 0'],
@@ -64,6 +70,12 @@ test('a key that rounds its lines rounds each when it is named', () => {
   }
   expect(paid({ to: 'b' }, { revenue: '1' }, more)).toBe('0.34 0.66')
   expect(paid({ to: 'b' }, { revenue: '1' }, { ...more, round: { to: '0.01 EUR', leftover: 'largest-remainder' } })).toBe('0.33 0.67')
+})
+
+test('a key that does not round its lines keeps them exact', () => {
+  const parts = { name: 'x', parties: ['a'], inputs, pot: 'revenue', surplus: { to: 'a' }, round: { to: '0.01 EUR', leftover: 'carry' } }
+  const { lines } = settleData(keyOf({ ...parts, lines: { third: 'revenue / 3' } }), { ...zeros, revenue: '1' })
+  expect(lines['third']?.toString()).toBe(`0.${'3'.repeat(30)}`)
 })
 
 test('a pot that is not whole cents is rounded half away from zero, visibly', () => {

@@ -4,11 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { replay } from '../../../src/agreement/replay.ts'
-import { settleSeries } from '../../../src/agreement/series.ts'
-import { type Decimal, explain, explanationText } from '../../../src/index.ts'
-import { loadReplay } from '../../../src/text/replay-file.ts'
-import { loadDocument } from '../../../src/yaml.ts'
+import { type Decimal, explain, explanationText } from 'splitkey'
+import { replay, settleSeries } from 'splitkey/agreement'
+import { loadReplay } from 'splitkey/text'
+import { loadDocument } from 'splitkey/yaml'
 
 // 1. Read what is replayed: keys A to E, and the inputs of every month, derived from the published series.
 const file = fileURLToPath(new URL('replay.yaml', import.meta.url))

@@ -4,9 +4,9 @@
  */
 import { add, line, lineName, lit, neg, round, zero } from '../build.ts'
 import { interner } from '../intern.ts'
-import { fundsOf, type KeyData, potName, recipientsOf, surplusName, visit } from '../key.ts'
+import { dividedName, type KeyData, potName, recipientsOf, surplusName, visit } from '../key.ts'
 import type { Node } from '../node.ts'
-import { addParts, type LowerContext, negateParts, type Parts, type Requirement } from './context.ts'
+import { addParts, type LowerContext, type Parts, type Requirement } from './context.ts'
 import { rewriter } from './rewrite.ts'
 import { divideAny, divideBySign } from './split.ts'
 
@@ -35,7 +35,7 @@ export function lower(key: KeyData): Lowered {
   })
   const pot = key.pot && rewrite(key.pot)
   const paid = key.claims.map((claim) => ({ to: claim.to, amount: rewrite(claim.amount) }))
-  const surplus = pot && rewrite(line(surplusName, add(pot, ...paid.map((claim) => neg(claim.amount)))))
+  const surplus = pot && rewrite(line(dividedName(key), add(pot, ...paid.map((claim) => neg(claim.amount)))))
   const context: LowerContext = { parties: key.parties, require: (requirement) => requirements.push(requirement), ...roundingOf(key) }
   const parts = surplus && key.surplus ? divideSurplus(key, surplus, context) : {}
   const claimed = paid.map((claim): Parts => ({ [claim.to]: claim.amount }))

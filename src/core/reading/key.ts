@@ -2,7 +2,7 @@
 import { lineName } from '../build.ts'
 import { sameNode } from '../intern.ts'
 import { type Issue, unknownName } from '../issue.ts'
-import { type KeyData, potName, rootsOf, surplusLine, surplusName, visit } from '../key.ts'
+import { dividedName, type KeyData, potName, rootsOf, surplusLine, surplusName, visit } from '../key.ts'
 import { nameIssue } from '../names.ts'
 import type { InputSpec, Node } from '../node.ts'
 import type { RuleBook } from '../rule.ts'
@@ -45,7 +45,7 @@ export function readKey(spec: Fields, leaf: Leaf, rules: RuleBook): KeyReading {
   const costs = readCosts(spec['costs'], unit, context)
   const next = readBalances(spec['balances'], balances, context)
   needs(spec, parties, report)
-  distinct([...Object.keys(inputs), ...Object.keys(balances), ...Object.keys(lines), ...(spec['pot'] === undefined ? [] : [potName, surplusName])], report)
+  distinct([...Object.keys(inputs), ...Object.keys(balances), ...Object.keys(lines), ...(spec['pot'] === undefined ? [] : [potName, dividedName({ inputs, balances })])], report)
   for (const name of funds)
     if (parties.includes(name)) report({ code: 'duplicate-name', path: `balances.${name}`, name, message: `'${name}' is a partner and a fund: give the fund another name` })
   if (pot && !isQuantity(pot.unit)) report({ code: 'unit', path: potName, message: `a pot is an amount such as EUR, not ${pot.unit}` })
@@ -59,6 +59,7 @@ export function readKey(spec: Fields, leaf: Leaf, rules: RuleBook): KeyReading {
 function finish(read: KeyData, report: (issue: Issue) => undefined, issues: readonly Issue[]): KeyReading {
   const inputs: Record<string, InputSpec> = { ...read.inputs }
   const lines: Record<string, Node> = { ...read.lines }
+  const referred = new Set<string>()
   const taken: Readonly<Record<string, Node>> = read.pot ? { [potName]: read.pot, [surplusName]: surplusLine(read.pot, read.claims) } : {}
   visit(rootsOf(read), (node) => {
     const name = lineName(node)
@@ -68,6 +69,7 @@ function finish(read: KeyData, report: (issue: Issue) => undefined, issues: read
       if (bad) report(bad)
       if (other !== undefined && !sameNode(other, node)) report({ code: 'duplicate-name', path: `lines.${name}`, name, message: `two different lines are named '${name}'` })
       if (taken[name] === undefined) lines[name] = other ?? node
+      else referred.add(name)
     }
     if (node.op === 'input' && read.balances[node.name] === undefined) {
       const other = inputs[node.name]
@@ -75,7 +77,7 @@ function finish(read: KeyData, report: (issue: Issue) => undefined, issues: read
       inputs[node.name] = other ?? node.spec
     }
   })
-  distinct([...Object.keys(inputs), ...Object.keys(lines)], report)
+  distinct([...Object.keys(inputs), ...Object.keys(lines), ...referred], report)
   if (issues.length > 0) return { issues }
   return { key: Object.freeze({ ...read, parties: Object.freeze(read.parties), inputs: Object.freeze(inputs), lines: Object.freeze(lines) }), issues }
 }

@@ -1,6 +1,6 @@
 /** Names to nodes while a key is read: each line is read once, when it is first needed. */
 import { input, line, lineName } from '../build.ts'
-import { type ClaimData, potName, surplusLine, surplusName } from '../key.ts'
+import { type ClaimData, dividedName, potName, surplusLine, surplusName } from '../key.ts'
 import { type InputSpec, isNode, type Node } from '../node.ts'
 import type { BalanceHead } from './balances.ts'
 import { readClaim } from './claims.ts'
@@ -55,7 +55,7 @@ export function resolver(spec: Fields, inputs: Readonly<Record<string, InputSpec
     })
   if (spec['claims'] !== undefined && !Array.isArray(spec['claims'])) context.report({ code: 'schema', path: 'claims', message: 'claims are a list' })
   if (spec['lines'] !== undefined && !isFields(spec['lines'])) context.report({ code: 'schema', path: 'lines', message: 'lines are written as { name: formula }' })
-  const implicit = spec['pot'] === undefined ? [] : [potName, surplusName]
+  const implicit = spec['pot'] === undefined ? [] : [potName, dividedName({ inputs, balances })]
   const look = (name: string): Node | 'failed' | undefined => {
     if (Object.hasOwn(inputs, name)) return input(name, inputs[name] as InputSpec)
     if (Object.hasOwn(balances, name)) return input(name, Object.freeze({ unit: (balances[name] as BalanceHead).unit }))
