@@ -91,15 +91,23 @@ export function sumNumbers(values: readonly string[]): string {
 
 /** Canonical text of `n/d` for `d > 0`: decimal where it terminates, else a fraction in lowest terms. */
 export function fractionText(n: bigint, d: bigint): string {
+  const tens = powersOfTen.indexOf(d)
+  if (tens >= 0) return decimalText(n, tens)
   const divisor = gcd(n < 0n ? -n : n, d)
   const top = n / divisor
   const bottom = d / divisor
   if (bottom === 1n) return top.toString()
   const places = decimalPlaces(bottom)
   if (places === undefined) return `${top}/${bottom}`
-  const digits = ((top < 0n ? -top : top) * 10n ** BigInt(places)) / bottom
-  return shift(top < 0n, digits.toString().padStart(places + 1, '0'), '', -places)
+  return decimalText((top * 10n ** BigInt(places)) / bottom, places)
 }
+
+/** The denominators of most amounts: they need no reducing. */
+const powersOfTen = Array.from({ length: 9 }, (_, exponent) => 10n ** BigInt(exponent))
+
+/** `n / 10^places` as canonical text. */
+const decimalText = (n: bigint, places: number): string =>
+  places === 0 ? n.toString() : shift(n < 0n, (n < 0n ? -n : n).toString().padStart(places + 1, '0'), '', -places)
 
 /** How many decimals `1/d` has, or `undefined` when it never ends. */
 function decimalPlaces(d: bigint): number | undefined {

@@ -4,34 +4,30 @@ import type { Issue } from '../core/issue.ts'
 import type { Node } from '../core/node.ts'
 import { printBody } from '../formula/print.ts'
 import type { Arithmetic } from '../number/arithmetic.ts'
-import type { Plan } from './plan.ts'
+import type { Code, Plan } from './plan.ts'
 
 /** A program: a plan made ready for one number system, constants included. */
 export interface Program<N> {
-  readonly plan: Plan
   /** The value of every instruction; `undefined` where it has none, because something below divides by zero. */
   readonly run: (inputs: (name: string) => N | undefined) => readonly (N | undefined)[]
 }
 
 type Step<N> = (values: (N | undefined)[], inputs: (name: string) => N | undefined) => N | undefined
 
-/** Prepares a plan for a number system. */
-export function program<N>(plan: Plan, numbers: Arithmetic<N>): Program<N> {
-  const steps = plan.code.map((node, index) => stepOf(node, plan.from[index] as readonly number[], numbers))
+/** Prepares a plan for a number system. Constants are read once, and every run starts from them. */
+export function program<N>(plan: Code, numbers: Arithmetic<N>): Program<N> {
+  const constants = plan.code.map((node) => (node.op === 'lit' ? numbers.lit(node.value) : undefined))
+  const computed = plan.code.flatMap((node, index) => (node.op === 'lit' ? [] : [{ index, compute: stepOf(node, plan.from[index] as readonly number[], numbers) }]))
   const run = (inputs: (name: string) => N | undefined): readonly (N | undefined)[] => {
-    const values: (N | undefined)[] = new Array(steps.length)
-    for (let index = 0; index < steps.length; index++) values[index] = (steps[index] as Step<N>)(values, inputs)
+    const values = constants.slice()
+    for (const { index, compute } of computed) values[index] = compute(values, inputs)
     return values
   }
-  return { plan, run }
+  return { run }
 }
 
 function stepOf<N>(node: Node, from: readonly number[], numbers: Arithmetic<N>): Step<N> {
   switch (node.op) {
-    case 'lit': {
-      const value = numbers.lit(node.value)
-      return () => value
-    }
     case 'input':
       return (_values, inputs) => inputs(node.name)
     case 'add':
@@ -47,8 +43,9 @@ function stepOf<N>(node: Node, from: readonly number[], numbers: Arithmetic<N>):
     }
     case 'step':
       return unary(from, numbers.step)
+    case 'lit':
     case 'rule':
-      throw new TypeError('a rule stands where its expansion does and has no instruction of its own')
+      throw new TypeError(`a ${node.op} has no instruction of its own`)
   }
 }
 

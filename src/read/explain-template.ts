@@ -9,6 +9,8 @@ import type { Plan } from './plan.ts'
 export type Filling = string | { readonly at: number; readonly money: boolean; readonly unit: string }
 
 export interface StepTemplate {
+  /** Its place among all steps of the key: what is filled in for it is remembered there. */
+  readonly index: number
   readonly name: string
   readonly unit: string
   /** The instruction that computes the value, and the one before rounding. */
@@ -63,7 +65,7 @@ function makeTemplate(plan: Plan, of: string, shared: Map<Node, StepTemplate>): 
   visit([root], (node) => {
     const name = lineName(node)
     if (name === undefined) return
-    const step = shared.get(node) ?? stepOf(name, node as Node & { op: 'rule' }, plan)
+    const step = shared.get(node) ?? stepOf(shared.size, name, node as Node & { op: 'rule' }, plan)
     shared.set(node, step)
     steps.push(step)
   })
@@ -74,10 +76,10 @@ function makeTemplate(plan: Plan, of: string, shared: Map<Node, StepTemplate>): 
 
 const position = (plan: Plan, node: Node): number => plan.at.get(node) as number
 
-function stepOf(name: string, node: Node & { op: 'rule' }, plan: Plan): StepTemplate {
+function stepOf(index: number, name: string, node: Node & { op: 'rule' }, plan: Plan): StepTemplate {
   const body = node.args[0]
   const exact = body.op === 'round' ? body.args[0] : body
-  const step = { name, unit: node.unit, at: position(plan, node), exactAt: position(plan, exact), ...written(exact, plan), skippable: name.includes(' ') }
+  const step = { index, name, unit: node.unit, at: position(plan, node), exactAt: position(plan, exact), ...written(exact, plan), skippable: name.includes(' ') }
   return body.op === 'round' ? { ...step, rounding: `rounded to ${body.to} ${node.unit}, ${body.mode.replaceAll('-', ' ')}` } : step
 }
 

@@ -53,28 +53,32 @@ const unknownLine = (name: string, { plan }: Trace): Issue => unknownName('unkno
 
 /** What has been written for a settlement already: partners share most steps, and steps share most numbers. */
 interface Written {
-  readonly rows: Map<StepTemplate, Row>
+  readonly rows: (Row | undefined)[]
   readonly texts: (string | undefined)[]
   readonly shown: (string | undefined)[]
 }
 
 function writtenOf(settlement: Settlement): Written {
   const memory = remembered(settlement)
-  memory['written'] ??= { rows: new Map(), texts: [], shown: [] } satisfies Written
+  memory['written'] ??= { rows: [], texts: [], shown: [] } satisfies Written
   return memory['written'] as Written
 }
 
-const textOf = (trace: Trace, at: number, { texts }: Written): string => (texts[at] ??= textAt(trace, at))
+function textOf(trace: Trace, at: number, { texts }: Written): string {
+  texts[at] ??= textAt(trace, at)
+  return texts[at]
+}
 
-function rowOf(step: StepTemplate, trace: Trace, written: Written): Row {
-  const known = written.rows.get(step)
-  if (known) return known
-  const exact = textOf(trace, step.exactAt, written)
-  const value = textOf(trace, step.at, written)
-  const row = { name: step.name, unit: step.unit, formula: step.formula, filled: fill(step.pieces, trace, written), exact, value }
-  const noted = step.rounding !== undefined && exact !== value ? { ...row, note: step.rounding } : row
-  written.rows.set(step, noted)
-  return noted
+const rowOf = (step: StepTemplate, trace: Trace, written: Written): Row => {
+  written.rows[step.index] ??= makeRow(step, trace, written)
+  return written.rows[step.index] as Row
+}
+
+function makeRow({ name, unit, at, exactAt, formula, pieces, rounding }: StepTemplate, trace: Trace, written: Written): Row {
+  const exact = textOf(trace, exactAt, written)
+  const value = textOf(trace, at, written)
+  const filled = fill(pieces, trace, written)
+  return rounding !== undefined && exact !== value ? { name, unit, formula, filled, exact, value, note: rounding } : { name, unit, formula, filled, exact, value }
 }
 
 /** The last row: what is due, exactly, and the cents that make it payable. */
@@ -103,6 +107,11 @@ function sum(terms: readonly TermTemplate[], write: (term: TermTemplate) => stri
 /** The formula in numbers. */
 function fill(pieces: readonly Filling[], trace: Trace, written: Written): string {
   let text = ''
-  for (const piece of pieces) text += typeof piece === 'string' ? piece : (written.shown[piece.at] ??= showInFormula(textOf(trace, piece.at, written), piece.money, piece.unit))
+  for (const piece of pieces) text += typeof piece === 'string' ? piece : shownAt(piece, trace, written)
   return text
+}
+
+function shownAt({ at, money, unit }: Exclude<Filling, string>, trace: Trace, written: Written): string {
+  written.shown[at] ??= showInFormula(textOf(trace, at, written), money, unit)
+  return written.shown[at]
 }

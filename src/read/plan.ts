@@ -4,13 +4,17 @@ import { lower, type Lowered } from '../core/lower/key.ts'
 import type { Node } from '../core/node.ts'
 
 /** One instruction per distinct node that computes something; rules are looked through. */
-export interface Plan {
-  readonly lowered: Lowered
+export interface Code {
   readonly code: readonly Node[]
   /** Per instruction, the positions of what it is computed from. */
   readonly from: readonly (readonly number[])[]
   /** Where the value of a node stands; a rule stands where its expansion does. */
   readonly at: ReadonlyMap<Node, number>
+}
+
+/** The instructions of a key. */
+export interface Plan extends Code {
+  readonly lowered: Lowered
 }
 
 const plans = new WeakMap<KeyData, Plan>()
@@ -25,12 +29,17 @@ export function planOf(key: KeyData): Plan {
 }
 
 function makePlan(lowered: Lowered): Plan {
+  const requirements = lowered.requirements.map((requirement) => requirement.node)
+  return { lowered, ...codeOf([...lowered.lines.values(), ...lowered.due.values(), ...lowered.next.values(), ...lowered.costs.values(), ...requirements]) }
+}
+
+/** The instructions that compute these formulas. */
+export function codeOf(roots: readonly Node[]): Code {
   const code: Node[] = []
   const from: (readonly number[])[] = []
   const at = new Map<Node, number>()
   const position = (node: Node): number => at.get(node) as number
-  const requirements = lowered.requirements.map((requirement) => requirement.node)
-  visit([...lowered.lines.values(), ...lowered.due.values(), ...lowered.next.values(), ...lowered.costs.values(), ...requirements], (node) => {
+  visit(roots, (node) => {
     if (node.op === 'rule') at.set(node, position(node.args[0]))
     else {
       at.set(node, code.length)
@@ -38,5 +47,5 @@ function makePlan(lowered: Lowered): Plan {
       from.push(node.op === 'lit' || node.op === 'input' ? [] : node.args.map(position))
     }
   })
-  return { lowered, code, from, at }
+  return { code, from, at }
 }

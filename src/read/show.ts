@@ -9,10 +9,9 @@ export const showExact = (text: string): string => (text.includes('/') ? `${text
 
 /** A number inside a formula: never with an approximation beside it, so that it can be recomputed; `(−5 pc)`, `(1 pc / 3)`. */
 export function showInFormula(text: string, money: boolean, unit: string): string {
-  const [top = '', bottom] = text.replace('-', '−').split('/')
-  if (bottom !== undefined) return `(${top}${unit} / ${bottom})`
-  const plain = `${money ? atLeastCents(top) : top}${unit}`
-  return plain.startsWith('−') ? `(${plain})` : plain
+  if (text.includes('/')) return `(${text.replace('-', '−').replace('/', `${unit} / `)})`
+  const plain = money ? atLeastCents(text) : text
+  return text.startsWith('-') ? `(−${plain.slice(1)}${unit})` : unit === '' ? plain : plain + unit
 }
 
 /** `2924` as `2924.00`; more decimals stay. */

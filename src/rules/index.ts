@@ -3,6 +3,7 @@ import type { RuleBook, RuleDefinition } from '../core/rule.ts'
 import { advanceRule } from './advance.ts'
 import { capRule } from './cap.ts'
 import { collarRule } from './collar.ts'
+import { contractRules } from './contract-rules.ts'
 import { deadBandRule } from './dead-band.ts'
 import { drawOnFundRule } from './draw-on-fund.ts'
 import { floorRule } from './floor.ts'
@@ -21,6 +22,7 @@ import { varianceShareRule } from './variance-share.ts'
 const rules: readonly RuleDefinition[] = [
   advanceRule, capRule, collarRule, deadBandRule, drawOnFundRule, floorRule, guaranteeRule, indexTermRule, passThroughRule,
   payRule, portionRule, priceRevisionRule, recoupRule, reimburseRule, reserveFundRule, revisePriceRule, varianceShareRule,
+  ...contractRules,
 ]
 
 /** Every rule by name. */

@@ -11,3 +11,6 @@ export type Inputs<O> = InputsIn<O[keyof O]> & object
 
 /** The unit of an amount, given as a formula or as a constant. */
 export type AmountUnit<A> = A extends Expr<infer U, never> ? U : A extends `${number} ${infer U extends Unit}` ? U : '1'
+
+/** The unit a product has; where it has none, what is built is refused when it is built. */
+export type UnitOf<R> = R extends Unit ? R : never

@@ -25,13 +25,16 @@ const amount = (unit: string): fc.Arbitrary<Node> => {
   )
 }
 
-/** A rule that multiplies two of its own parameters needs a rate and a quantity. */
+/** A rule that multiplies two of its own parameters needs a rate and a quantity; these are the names such parameters have. */
+const rates: readonly string[] = ['rate', 'standardPrice', 'actualPrice']
+const quantities: readonly string[] = ['per', 'ordered', 'quantity', 'standardQuantity', 'output']
+
 const unitOf = (rule: RuleDefinition, name: string): string => {
   const param = rule.params[name]
   if (param?.kind !== 'amount' && param?.kind !== 'amounts') return '1'
   if (param.unit !== undefined) return param.unit
   if (param.like !== undefined && rule.params[param.like]?.kind !== 'balance') return unitOf(rule, param.like)
-  return rule.name === 'guarantee' && name === 'rate' ? 'EUR/h' : rule.name === 'guarantee' ? 'h' : rule.name === 'indexTerm' ? '1' : 'EUR'
+  return rates.includes(name) ? 'EUR/h' : quantities.includes(name) ? 'h' : rule.name === 'indexTerm' ? '1' : 'EUR'
 }
 
 function argument(rule: RuleDefinition, name: string, param: Param): fc.Arbitrary<RuleArg | Split | undefined> {

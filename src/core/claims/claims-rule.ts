@@ -29,3 +29,6 @@ export interface ClaimsRule {
   /** The award of each claimant, in the order of the claims: from zero to its claim, and together exactly the estate. */
   readonly divide: (problem: ClaimsProblem) => readonly Node[]
 }
+
+/** Declares a claims rule. */
+export const claimsRule = (rule: ClaimsRule): ClaimsRule => Object.freeze(rule)

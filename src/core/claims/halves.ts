@@ -13,8 +13,8 @@ export interface Halves {
 
 /** Both problems have a meaning for every estate: one is empty or full where the other is at work, so no `if` is needed. */
 export function halves({ estate, claims, weights, name }: ClaimsProblem): Halves {
-  const own = claims.map((claim, index) => name(`half claim ${index + 1}`, mul(lit('1/2'), claim)))
-  const half = name('half of the claims', add(...own))
+  const own = claims.map((claim) => mul(lit('1/2'), claim))
+  const half = name('half of all', add(...own))
   const problem = (part: string, amount: Node): ClaimsProblem => ({
     estate: name(part, amount),
     claims: own,
