@@ -15,7 +15,13 @@ const library = {
 export default defineConfig([
   {
     ...library,
-    entry: { index: 'src/index.ts', 'agreement/index': 'src/agreement/index.ts', 'text/index': 'src/text/index.ts', 'games/index': 'src/games/index.ts', yaml: 'src/yaml.ts' },
+    entry: {
+      index: 'src/index.ts',
+      'agreement/index': 'src/agreement/index.ts',
+      'text/index': 'src/text/index.ts',
+      'games/index': 'src/games/index.ts', 'claims/index': 'src/claims/index.ts',
+      yaml: 'src/yaml.ts',
+    },
     external: ['yaml'],
     onSuccess: async () => writeFile('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`),
   },

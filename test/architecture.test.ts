@@ -38,13 +38,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   agreement: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   text: ['core', 'number', 'formula', 'rules', 'agreement'],
   games: ['core', 'number'],
+  theory: ['core', 'number'],
+  prices: ['core', 'number'],
+  claims: ['core', 'number', 'rules', 'read', 'key'],
   proof: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   scenario: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement'],
   batch: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   sql: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   report: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'scenario', 'batch', 'sql'],
   testing: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'key', 'agreement', 'proof', 'scenario', 'text'],
-  cli: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'key', 'agreement', 'text', 'proof', 'scenario', 'games', 'batch', 'sql', 'report', 'entry'],
+  cli: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'key', 'agreement', 'text', 'proof', 'scenario', 'games', 'claims', 'batch', 'sql', 'report', 'entry'],
 }
 
 test('the imports are seen', () => {

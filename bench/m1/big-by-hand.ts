@@ -5,8 +5,7 @@ import type { Answer, Case } from './month.ts'
 const cents = (x: Big): Big => x.round(2, Big.roundHalfUp)
 const least = (a: Big, b: Big | number): Big => (a.lte(b) ? a : new Big(b))
 const most = (a: Big, b: Big | number): Big => (a.gte(b) ? a : new Big(b))
-const material = (units: Big, aluminium: Big, wood: Big): Big =>
-  cents(units.times(aluminium.times(2).times('1.60').plus(wood.times('0.020').times('1.25'))))
+const material = (units: Big, aluminium: Big, wood: Big): Big => cents(units.times(aluminium.times(2).times('1.60').plus(wood.times('0.020').times('1.25'))))
 
 /** Largest remainder for two, on the absolute value: the first takes the tie. */
 function twoWays(total: Big, first: Big): readonly [Big, Big] {

@@ -26,7 +26,10 @@ const at = (index: number): Case => cases[index % cases.length] as Case
 const wrong = (answer: (given: Case) => Answer): number => cases.filter((given) => JSON.stringify(answer(given)) !== JSON.stringify(settled(given))).length
 
 export function compareM1(): string {
-  const measured = measure(contenders.map(({ name, work }) => ({ name, run: (index: number) => work(at(index)) })), reference)
+  const measured = measure(
+    contenders.map(({ name, work }) => ({ name, run: (index: number) => work(at(index)) })),
+    reference,
+  )
   const rows = measured.map(({ name, micros, ratio }) => {
     const answer = contenders.find((contender) => contender.name === name)?.answer
     const differs = answer ? `${wrong(answer)} of ${cases.length}` : 'same settlement'

@@ -2,7 +2,7 @@
  * M1 with dinero.js: amounts are dineros, quantities and prices are scaled integers, and `allocate` divides. Its remainder goes to the
  * largest shares and not by largest remainder, so single cents may differ between the partners.
  */
-import { add, allocate, dinero, greaterThanOrEqual, maximum, minimum, multiply, subtract, toDecimal, transformScale, halfAwayFromZero } from 'dinero.js'
+import { add, allocate, dinero, greaterThanOrEqual, halfAwayFromZero, maximum, minimum, multiply, subtract, toDecimal, transformScale } from 'dinero.js'
 import { EUR } from 'dinero.js/currencies'
 import type { Answer, Case } from './month.ts'
 
@@ -56,5 +56,10 @@ export function withDinero({ inputs, opening }: Case): Answer {
     const w = cents(minimum([multiply(rest, { amount: 3, scale: 1 }), multiply(labour, { amount: 8, scale: 2 })]))
     ;[partS, partW, moved] = [multiply(subtract(rest, w), -1), multiply(w, -1), multiply(drawn, -1)]
   }
-  return { S: toDecimal(cents(add(claimS, partS))), W: toDecimal(cents(add(labour, partW))), buffer: toDecimal(cents(add(bufferBefore, moved))), recouped: toDecimal(cents(add(recoupedBefore, recoup))) }
+  return {
+    S: toDecimal(cents(add(claimS, partS))),
+    W: toDecimal(cents(add(labour, partW))),
+    buffer: toDecimal(cents(add(bufferBefore, moved))),
+    recouped: toDecimal(cents(add(recoupedBefore, recoup))),
+  }
 }

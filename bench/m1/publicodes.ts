@@ -3,7 +3,15 @@ import Engine from 'publicodes'
 import type { Answer, Case } from './month.ts'
 
 const rules = {
-  units: 1000, price: 59, aluminium: 1.6, wood: 620, wageIndex: 100, aluminiumPaid: 1.6, woodPaid: 620, recouped: 0, buffer: 0,
+  units: 1000,
+  price: 59,
+  aluminium: 1.6,
+  wood: 620,
+  wageIndex: 100,
+  aluminiumPaid: 1.6,
+  woodPaid: 620,
+  recouped: 0,
+  buffer: 0,
   sales: { arrondi: '2 décimales', valeur: 'units * price' },
   channel: { arrondi: '2 décimales', valeur: 'sales * 0.10' },
   reference: { arrondi: '2 décimales', valeur: 'units * (2 * aluminium * 1.60 + 0.020 * wood * 1.25)' },

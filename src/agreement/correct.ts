@@ -3,8 +3,8 @@ import type { Decimal } from 'decimal.js'
 import { type Issue, SplitKeyError } from '../core/issue.ts'
 import { toDecimal } from '../number/decimal.ts'
 import { fromText, sub } from '../number/rational.ts'
-import { exact } from '../read/settlement.ts'
 import type { Numeric } from '../read/inputs.ts'
+import { exact } from '../read/settlement.ts'
 import type { Agreement } from './agreement.ts'
 import { type Carried, type PeriodInputs, type SettledPeriod, settleSeries } from './series.ts'
 
@@ -41,9 +41,11 @@ export function correct(
   const first = series.findIndex((settled) => settled.period === change.period)
   if (first < 0) throw new SplitKeyError([neverSettled(change.period)])
   const before = series[first] as SettledPeriod
-  const again: readonly PeriodInputs[] = series
-    .slice(first)
-    .map(({ period, inputs, status }, index) => ({ period, inputs: index === 0 ? { ...inputs, ...change.inputs } : inputs, ...statusOf(index === 0 ? (change.status ?? 'final') : status) }))
+  const again: readonly PeriodInputs[] = series.slice(first).map(({ period, inputs, status }, index) => ({
+    period,
+    inputs: index === 0 ? { ...inputs, ...change.inputs } : inputs,
+    ...statusOf(index === 0 ? (change.status ?? 'final') : status),
+  }))
   const start: Carried = { balances: before.settlement.opening, owed: before.settlement['~trace'].openingOwed }
   const settled = settleSeries(whole, again, start)
   const deltas = settled.map((now, index) => deltaOf(now, series[first + index] as SettledPeriod)).filter(changes)
@@ -53,7 +55,11 @@ export function correct(
 
 const statusOf = (status: PeriodInputs['status']): Pick<PeriodInputs, 'status'> => (status === undefined ? {} : { status })
 
-const neverSettled = (period: string): Issue => ({ code: 'unknown-period', path: period, message: `${period} was never settled, so there is nothing to correct` })
+const neverSettled = (period: string): Issue => ({
+  code: 'unknown-period',
+  path: period,
+  message: `${period} was never settled, so there is nothing to correct`,
+})
 
 const deltaOf = (now: SettledPeriod, before: SettledPeriod): Delta => ({
   period: now.period,
@@ -70,5 +76,13 @@ function differences(field: 'payouts' | 'balances', now: SettledPeriod, before: 
 
 function totals(deltas: readonly Delta[]): Readonly<Record<string, Decimal>> {
   const names = new Set(deltas.flatMap((delta) => Object.keys(delta.payouts)))
-  return Object.fromEntries([...names].map((name) => [name, deltas.map((delta) => delta.payouts[name]).filter((amount) => amount !== undefined).reduce((sum, amount) => sum.plus(amount))]))
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      deltas
+        .map((delta) => delta.payouts[name])
+        .filter((amount) => amount !== undefined)
+        .reduce((sum, amount) => sum.plus(amount)),
+    ]),
+  )
 }

@@ -26,7 +26,11 @@ export interface KeyReplay {
  * Settles the same periods under every agreement. Each reads the inputs it declares.
  * @example replay({ A: fixedShare, D: revised }, months).map(({ key, parties }) => [key, parties.S?.lossPeriods])
  */
-export function replay(agreements: Readonly<Record<string, Agreement>>, periods: readonly PeriodInputs[], after: AfterPeriod = () => undefined): readonly KeyReplay[] {
+export function replay(
+  agreements: Readonly<Record<string, Agreement>>,
+  periods: readonly PeriodInputs[],
+  after: AfterPeriod = () => undefined,
+): readonly KeyReplay[] {
   const names = Object.keys(agreements)
   return names.map((key, index) => {
     const whole = agreements[key] as Agreement
@@ -44,9 +48,17 @@ function declared(inputs: PeriodInputs['inputs'], whole: Agreement): PeriodInput
 }
 
 function summary(party: string, series: readonly SettledPeriod[]): PartyReplay {
-  const results = series.map(({ period, settlement }) => ({ period, amount: fromText(exact(settlement, 'net')[party] ?? exact(settlement, 'payouts')[party] ?? '0') }))
+  const results = series.map(({ period, settlement }) => ({
+    period,
+    amount: fromText(exact(settlement, 'net')[party] ?? exact(settlement, 'payouts')[party] ?? '0'),
+  }))
   const [first] = results
   const worst = results.reduce((least, result) => (compare(result.amount, least.amount) < 0 ? result : least), first ?? { period: '', amount: zero })
   const total = results.reduce((sum, { amount }) => add(sum, amount), zero)
-  return { total: toDecimal(total), worst: toDecimal(worst.amount), worstPeriod: worst.period, lossPeriods: results.filter(({ amount }) => amount.n < 0n).length }
+  return {
+    total: toDecimal(total),
+    worst: toDecimal(worst.amount),
+    worstPeriod: worst.period,
+    lossPeriods: results.filter(({ amount }) => amount.n < 0n).length,
+  }
 }

@@ -36,7 +36,12 @@ export type AfterPeriod = (done: number, all: number) => void
  * @throws the problems of the first period that has any, each naming its period
  * @example settleSeries(garden, [{ period: '2019-01', inputs: { … } }, { period: '2019-02', inputs: { … } }])
  */
-export function settleSeries(whole: Agreement, periods: readonly PeriodInputs[], start?: Carried, after: AfterPeriod = () => undefined): readonly SettledPeriod[] {
+export function settleSeries(
+  whole: Agreement,
+  periods: readonly PeriodInputs[],
+  start?: Carried,
+  after: AfterPeriod = () => undefined,
+): readonly SettledPeriod[] {
   const settled: SettledPeriod[] = []
   let carried = start
   for (const given of periods) {
@@ -49,13 +54,20 @@ export function settleSeries(whole: Agreement, periods: readonly PeriodInputs[],
   return settled
 }
 
-
 /** What the key's balances hold: as carried, or at their agreed start where they are new. Money in a fund cannot vanish with a version. */
 function opening(key: KeyData, carried: Carried | undefined): { balances?: Readonly<Record<string, Numeric>>; owed?: Readonly<Record<string, string>> } {
   if (!carried) return {}
   const lost = Object.keys(carried.balances).filter((name) => key.balances[name] === undefined && String(carried.balances[name]) !== '0')
   if (lost.length > 0)
-    throw new SplitKeyError(lost.map((name) => ({ code: 'unknown-balance', path: `balances.${name}`, name, known: Object.keys(key.balances), message: `balance '${name}' holds ${carried.balances[name]} and is not in this version of the key: say what becomes of it` })))
+    throw new SplitKeyError(
+      lost.map((name) => ({
+        code: 'unknown-balance',
+        path: `balances.${name}`,
+        name,
+        known: Object.keys(key.balances),
+        message: `balance '${name}' holds ${carried.balances[name]} and is not in this version of the key: say what becomes of it`,
+      })),
+    )
   const balances = Object.fromEntries(Object.entries(key.balances).map(([name, { start }]) => [name, carried.balances[name] ?? start]))
   return { balances, owed: carried.owed }
 }
@@ -65,6 +77,8 @@ function inPeriod<T>(period: string, work: () => T): T {
     return work()
   } catch (error) {
     if (!isSplitKeyError(error)) throw error
-    throw new SplitKeyError(error.issues.map((issue) => ({ ...issue, path: issue.path === '' ? period : `${period}.${issue.path}`, message: `${issue.message} (${period})` })))
+    throw new SplitKeyError(
+      error.issues.map((issue) => ({ ...issue, path: issue.path === '' ? period : `${period}.${issue.path}`, message: `${issue.message} (${period})` })),
+    )
   }
 }

@@ -2,9 +2,10 @@
  * From exact amounts to cents that add up. Every amount is rounded down; the policy says who receives the cents that are left.
  * What is divided when it is a loss mirrors what is divided when it is a gain: the amounts are negated, divided, and negated back.
  */
-import type { Leftover } from '../core/key.ts'
+
 import { type Issue, SplitKeyError } from '../core/issue.ts'
-import { add, div, floorDiv, mul, neg, rational, type Rational, sub, zero } from '../number/rational.ts'
+import type { Leftover } from '../core/key.ts'
+import { add, div, floorDiv, mul, neg, type Rational, rational, sub, zero } from '../number/rational.ts'
 import { inOrder } from './in-order.ts'
 import { largestRemainder } from './largest-remainder.ts'
 import { largestShare } from './largest-share.ts'
@@ -67,7 +68,12 @@ function whole(amounts: Exact, policy: Policy): readonly Omit<Allotted, 'owed'>[
   const leftover = Number(rests.n / rests.d)
   const extra = parts.map(() => 0)
   if (leftover > 0) for (const index of policy(parts, leftover)) extra[index] = (extra[index] as number) + 1
-  return parts.map((part, index) => ({ name: part.name, cents: part.floor + BigInt(extra[index] as number), rest: part.rest, leftover: extra[index] as number }))
+  return parts.map((part, index) => ({
+    name: part.name,
+    cents: part.floor + BigInt(extra[index] as number),
+    rest: part.rest,
+    leftover: extra[index] as number,
+  }))
 }
 
 const unbalanced: Issue = { code: 'does-not-add-up', path: '', message: 'the exact amounts do not add up to whole cents' }

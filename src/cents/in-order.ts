@@ -5,4 +5,9 @@
  */
 import { type Policy, ranked } from './part.ts'
 
-export const inOrder: Policy = (parts, leftover) => ranked(parts, (part) => part.exact.n !== 0n, () => 0).slice(0, leftover)
+export const inOrder: Policy = (parts, leftover) =>
+  ranked(
+    parts,
+    (part) => part.exact.n !== 0n,
+    () => 0,
+  ).slice(0, leftover)

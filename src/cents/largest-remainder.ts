@@ -8,4 +8,8 @@ import { compare } from '../number/rational.ts'
 import { type Policy, ranked } from './part.ts'
 
 export const largestRemainder: Policy = (parts, leftover) =>
-  ranked(parts, (part) => part.rest.n > 0n, (a, b) => compare(b.rest, a.rest)).slice(0, leftover)
+  ranked(
+    parts,
+    (part) => part.rest.n > 0n,
+    (a, b) => compare(b.rest, a.rest),
+  ).slice(0, leftover)

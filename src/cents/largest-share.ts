@@ -7,4 +7,8 @@ import { compare } from '../number/rational.ts'
 import { type Policy, ranked } from './part.ts'
 
 export const largestShare: Policy = (parts, leftover) =>
-  ranked(parts, (part) => part.exact.n !== 0n, (a, b) => compare(b.exact, a.exact)).slice(0, leftover)
+  ranked(
+    parts,
+    (part) => part.exact.n !== 0n,
+    (a, b) => compare(b.exact, a.exact),
+  ).slice(0, leftover)

@@ -114,5 +114,4 @@ export const rule = (name: string, args: Readonly<Record<string, RuleArg>>, body
 export const line = (name: string, body: Node): Node => rule('line', { name }, body)
 
 /** The name of a line node, or `undefined` for any other node. */
-export const lineName = (node: Node): string | undefined =>
-  node.op === 'rule' && node.rule === 'line' ? (node.with['name'] as string) : undefined
+export const lineName = (node: Node): string | undefined => (node.op === 'rule' && node.rule === 'line' ? (node.with['name'] as string) : undefined)

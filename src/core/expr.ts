@@ -75,10 +75,8 @@ export const mul = <const A extends Expr, const B extends Expr>(
 ): Expr<Ok<Times<A['unit'], B['unit']>>, Both<A, B>> => cast(build.mul(nodeOf(a), nodeOf(b as B)))
 
 /** `a ÷ b`; settling where `b` is zero is the error `divides-by-zero`. */
-export const div = <const A extends Expr, const B extends Expr>(
-  a: A,
-  b: If<Per<A['unit'], B['unit']>, B>,
-): Expr<Ok<Per<A['unit'], B['unit']>>, Both<A, B>> => cast(build.div(nodeOf(a), nodeOf(b as B)))
+export const div = <const A extends Expr, const B extends Expr>(a: A, b: If<Per<A['unit'], B['unit']>, B>): Expr<Ok<Per<A['unit'], B['unit']>>, Both<A, B>> =>
+  cast(build.div(nodeOf(a), nodeOf(b as B)))
 
 /** `−x`. */
 export const neg = <const A extends Expr>(x: A): A => cast(build.neg(nodeOf(x)))

@@ -30,7 +30,11 @@ export function inputSpec(name: string, declared: Unit | InputOptions, issues: I
   const options: InputOptions = typeof declared === 'string' ? { unit: declared } : declared
   for (const field of Object.keys(options)) if (!fields.includes(field)) issues.push(unknownName('unknown-field', `${path}.${field}`, field, fields))
   if (typeof options.unit !== 'string' || !isUnit(options.unit))
-    issues.push({ code: 'unit', path: options === declared ? `${path}.unit` : path, message: `'${String(options.unit)}' is not a unit: write EUR, EUR/kg or 1` })
+    issues.push({
+      code: 'unit',
+      path: options === declared ? `${path}.unit` : path,
+      message: `'${String(options.unit)}' is not a unit: write EUR, EUR/kg or 1`,
+    })
   const { range, ...rest } = options
   return Object.freeze(range === undefined ? rest : { ...rest, range: rangeOf(range, path, issues) })
 }

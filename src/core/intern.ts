@@ -40,7 +40,9 @@ function structureOf(node: Node, id: (node: Node) => number): string {
     case 'round':
       return `${head} ${node.to} ${node.mode} ${id(node.args[0])}`
     case 'rule':
-      return `${head} ${node.rule} ${Object.entries(node.with).map(([name, value]) => `${name}=${argument(value, id)}`).join(' ')} ${id(node.args[0])}`
+      return `${head} ${node.rule} ${Object.entries(node.with)
+        .map(([name, value]) => `${name}=${argument(value, id)}`)
+        .join(' ')} ${id(node.args[0])}`
     default:
       return `${head} ${node.args.map(id).join(' ')}`
   }

@@ -62,12 +62,10 @@ export const dividedName = ({ inputs, balances }: Heads): string =>
   Object.hasOwn(inputs, surplusName) || Object.hasOwn(balances, surplusName) ? `${surplusName} to divide` : surplusName
 
 /** What is left of the pot after the claims; below zero it is a deficit. */
-export const surplusLine = (pot: Node, claims: readonly ClaimData[]): Node =>
-  line(surplusName, add(pot, ...claims.map((claim) => neg(claim.amount))))
+export const surplusLine = (pot: Node, claims: readonly ClaimData[]): Node => line(surplusName, add(pot, ...claims.map((claim) => neg(claim.amount))))
 
 /** Balances that the split pays into and draws on. */
-export const fundsOf = (key: KeyData): readonly string[] =>
-  Object.keys(key.balances).filter((name) => key.balances[name]?.next === undefined)
+export const fundsOf = (key: KeyData): readonly string[] => Object.keys(key.balances).filter((name) => key.balances[name]?.next === undefined)
 
 /** Everyone and everything the pot is divided among: partners first, then funds, in declared order. */
 export const recipientsOf = (key: KeyData): readonly string[] => [...key.parties, ...fundsOf(key)]

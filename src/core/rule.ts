@@ -3,14 +3,15 @@
  * arguments in the key, and means exactly what it expands to; `test/laws/rules.test.ts` holds every rule to that.
  */
 import * as build from './build.ts'
+import type { Drivers, Measures, Weights } from './measures.ts'
 import type { Node, RuleArg } from './node.ts'
-import type { RuleSplit, Split } from './split.ts'
+import type { RuleSplit, Split, SplitArg } from './split.ts'
 import type { Unit } from './unit.ts'
 
 /** One parameter of a rule. The order of parameters is the order in which a formula may give them without a name. */
 export type Param =
-  /** A formula or a constant. `unit` fixes its unit, `like` makes it that of another parameter. */
-  | { readonly kind: 'amount'; readonly unit?: Unit; readonly like?: string; readonly optional?: true }
+  /** A formula or a constant. `unit` fixes its unit, `like` makes it that of another parameter, `inPot` that of the pot. */
+  | { readonly kind: 'amount'; readonly unit?: Unit; readonly like?: string; readonly optional?: true; readonly inPot?: true }
   /** A list of formulas; an optional one that is not given is empty. */
   | { readonly kind: 'amounts'; readonly unit?: Unit; readonly like?: string; readonly optional?: true }
   /** One word of a list. */
@@ -20,7 +21,13 @@ export type Param =
   /** A balance of the key, as the node that reads it. */
   | { readonly kind: 'balance' }
   /** A split, for what the rule leaves. */
-  | { readonly kind: 'split' }
+  | { readonly kind: 'split'; readonly optional?: true }
+  /** An amount per partner, for all of them or, with `some`, for those named; `inPot` in the unit of the pot. */
+  | { readonly kind: 'measures'; readonly some?: true; readonly inPot?: true; readonly optional?: true }
+  /** A fixed weight per partner. */
+  | { readonly kind: 'weights' }
+  /** Several measures, each with the part of the pot that follows it. */
+  | { readonly kind: 'drivers' }
   /** Free text, kept and never computed with. */
   | { readonly kind: 'text'; readonly optional?: true }
 
@@ -32,6 +39,12 @@ export interface RuleArgs {
   amounts(name: string): readonly Node[]
   word(name: string): string
   split(name: string): Split
+  /** An optional split that was not given. */
+  maybeSplit(name: string): Split | undefined
+  /** An amount per partner; empty where an optional one was not given. */
+  measures(name: string): Readonly<Record<string, Node>>
+  weights(name: string): Readonly<Record<string, string>>
+  drivers(name: string): Drivers['drivers']
 }
 
 /** A sentence per language; `{price}` stands for the argument of that name. */
@@ -45,6 +58,8 @@ interface Definition {
   readonly name: string
   readonly params: Readonly<Record<string, Param>>
   readonly says: Sentences
+  /** Can the least change of an input change what somebody receives by a whole amount? Such a rule is never a default. */
+  readonly jumps?: true
 }
 
 /** A rule that builds an amount. `claim` rules have a parameter `to` and stand under `claims:`; `amount` rules stand in formulas. */
@@ -92,7 +107,7 @@ export function applyRule(definition: AmountRule, given: Readonly<Record<string,
 }
 
 /** Applies a rule that divides: the split keeps the rule's name and arguments. */
-export function applySplitRule(definition: SplitRule, given: Readonly<Record<string, RuleArg | Split | undefined>>): RuleSplit {
+export function applySplitRule(definition: SplitRule, given: Readonly<Record<string, SplitArg | undefined>>): RuleSplit {
   const args = kept(definition, given)
   return Object.freeze({ kind: 'rule', rule: definition.name, with: Object.freeze(args), body: frozen(definition.expand(argumentsOf(args))) })
 }
@@ -105,13 +120,17 @@ function frozen<T>(value: T): T {
 }
 
 /** What the kept arguments expand to: `test/laws/rules.test.ts` compares it with the body in the key. */
-export const expansionOf = <D extends RuleDefinition>(definition: D, args: Readonly<Record<string, RuleArg | Split>>): ReturnType<D['expand']> =>
+export const expansionOf = <D extends RuleDefinition>(definition: D, args: Readonly<Record<string, SplitArg>>): ReturnType<D['expand']> =>
   definition.expand(argumentsOf(args)) as ReturnType<D['expand']>
 
-const argumentsOf = (args: Readonly<Record<string, RuleArg | Split>>): RuleArgs => ({
+const argumentsOf = (args: Readonly<Record<string, SplitArg>>): RuleArgs => ({
   amount: (name) => args[name] as Node,
   maybe: (name) => args[name] as Node | undefined,
   amounts: (name) => (args[name] ?? []) as readonly Node[],
   word: (name) => args[name] as string,
   split: (name) => args[name] as Split,
+  maybeSplit: (name) => args[name] as Split | undefined,
+  measures: (name) => (args[name] as Measures | undefined)?.by ?? {},
+  weights: (name) => (args[name] as Weights).shares,
+  drivers: (name) => (args[name] as Drivers).drivers,
 })

@@ -4,6 +4,8 @@
  *
  * A split treats a loss as a gain with the sign reversed, unless `bySign` (or a key's `deficit`) says otherwise.
  */
+import type { ClaimsRuleName } from './claims/names.ts'
+import type { Drivers, Measures, Weights } from './measures.ts'
 import type { Node, RuleArg } from './node.ts'
 
 /** Everything to one recipient: a partner, or a fund. */
@@ -70,15 +72,31 @@ export interface BySign {
   readonly deficit: Split
 }
 
+/**
+ * Claims on the pot, none below zero: up to their sum it is divided by a claims rule, and what lies beyond by `beyond`. Continuous: where
+ * the pot is just enough, every rule meets every claim.
+ */
+export interface ClaimsSplit {
+  readonly kind: 'claims'
+  readonly rule: ClaimsRuleName
+  readonly by: Readonly<Record<string, Node>>
+  /** Above zero; only for rules that know weights. */
+  readonly weights?: Readonly<Record<string, string>>
+  readonly beyond: Split
+}
+
+/** What a rule that divides can keep. */
+export type SplitArg = RuleArg | Split | Measures | Weights | Drivers
+
 /** A named rule that divides; `body` is its expansion. */
 export interface RuleSplit {
   readonly kind: 'rule'
   readonly rule: string
-  readonly with: Readonly<Record<string, RuleArg | Split>>
+  readonly with: Readonly<Record<string, SplitArg>>
   readonly body: Split
 }
 
-export type Split = To | Shares | SharesBy | Tiers | InOrder | Capped | BySign | RuleSplit
+export type Split = To | Shares | SharesBy | Tiers | InOrder | Capped | BySign | ClaimsSplit | RuleSplit
 
 /** The splits a split is made of. */
 export function innerSplits(split: Split): readonly Split[] {
@@ -91,6 +109,8 @@ export function innerSplits(split: Split): readonly Split[] {
       return [...split.steps.map((step) => step.then), split.rest]
     case 'bySign':
       return [split.surplus, split.deficit]
+    case 'claims':
+      return [split.beyond]
     case 'rule':
       return [split.body]
     case 'capped':
@@ -105,6 +125,7 @@ export function splitNodes(split: Split): readonly Node[] {
   const own = (): readonly (Node | undefined)[] => {
     switch (split.kind) {
       case 'sharesBy':
+      case 'claims':
         return Object.values(split.by)
       case 'tiers':
         return split.tiers.map((tier) => tier.upTo)

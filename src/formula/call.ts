@@ -30,7 +30,8 @@ function match(reading: FormulaReading, args: readonly Argument[], rule: RuleDef
   const given = new Map<string, Argument>()
   args.forEach((argument, index) => {
     const name = argument.name ?? names[index]
-    if (name === undefined) reading.report(argument.at, { code: 'syntax', path: '', message: `${rule.name}(…) takes at most ${names.length} arguments: ${names.join(', ')}` })
+    if (name === undefined)
+      reading.report(argument.at, { code: 'syntax', path: '', message: `${rule.name}(…) takes at most ${names.length} arguments: ${names.join(', ')}` })
     else if (!names.includes(name)) reading.report(argument.at, unknownName('unknown-field', '', name, names))
     else if (given.has(name)) reading.report(argument.at, { code: 'duplicate-name', path: '', name, message: `${name} is given twice` })
     else given.set(name, argument)

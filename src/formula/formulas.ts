@@ -1,12 +1,12 @@
 /** `formulas`: declares the inputs once, and reads formulas over them, checked by the compiler and at run time alike. */
 import { input } from '../core/build.ts'
 import type { Expr, InputsOf } from '../core/expr.ts'
+import { type InputOptions, inputSpec } from '../core/input-spec.ts'
 import { type Issue, raise } from '../core/issue.ts'
-import { inputSpec, type InputOptions } from '../core/input-spec.ts'
 import { isNode, type Node } from '../core/node.ts'
+import type { Unit, UnitError } from '../core/unit.ts'
 import { parseFormula } from './parse.ts'
 import type { FormulaInputs, FormulaUnit } from './type.ts'
-import type { Unit, UnitError } from '../core/unit.ts'
 
 /** What a formula may mention: an input by its unit or its specification, or a named amount. */
 export type Declarations = Readonly<Record<string, Unit | InputOptions | Expr<Unit, never>>>

@@ -45,8 +45,7 @@ function rank(node: Node): number {
 }
 
 /** `−x`. A constant times −1 is written out: `-3` reads as the constant. */
-const isNegation = (node: Node): boolean =>
-  node.op === 'mul' && node.args.length === 2 && isMinusOne(node.args[0] as Node) && node.args[1]?.op !== 'lit'
+const isNegation = (node: Node): boolean => node.op === 'mul' && node.args.length === 2 && isMinusOne(node.args[0] as Node) && node.args[1]?.op !== 'lit'
 const isMinusOne = (node: Node): boolean => node.op === 'lit' && node.value === '-1' && node.unit === '1'
 
 function emit(node: Node, needs: number, style: Style, out: Piece[]): void {
@@ -59,9 +58,15 @@ function emit(node: Node, needs: number, style: Style, out: Piece[]): void {
 type Writers = { readonly [O in Node['op']]: (node: Extract<Node, { op: O }>, style: Style, out: Piece[]) => void }
 
 const writers: Writers = {
-  lit: (node, style, out) => out.push(literal(node.value, node.unit, style)),
-  input: (node, _style, out) => out.push(node),
-  add: (node, style, out) => node.args.forEach((arg, index) => term(arg, index, style, out)),
+  lit: (node, style, out) => {
+    out.push(literal(node.value, node.unit, style))
+  },
+  input: (node, _style, out) => {
+    out.push(node)
+  },
+  add: (node, style, out) => {
+    for (const [index, arg] of node.args.entries()) term(arg, index, style, out)
+  },
   mul: (node, style, out) => {
     if (isNegation(node)) {
       out.push(style.minus)
@@ -81,7 +86,7 @@ const writers: Writers = {
     if (node.rule === 'line') out.push(node)
     else {
       out.push(`${node.rule}(`)
-      Object.entries(node.with).forEach(([name, value], index) => argument(name, value, index, style, out))
+      for (const [index, [name, value]] of Object.entries(node.with).entries()) argument(name, value, index, style, out)
       out.push(')')
     }
   },

@@ -25,7 +25,8 @@ type Whole<F extends string, Env> =
       : R
     : never
 
-type Sum<S extends string, Env> = Product<S, Env> extends infer R ? (R extends [infer U extends Unit, infer I, infer Q extends string] ? SumMore<U, I, Trim<Q>, Env> : R) : never
+type Sum<S extends string, Env> =
+  Product<S, Env> extends infer R ? (R extends [infer U extends Unit, infer I, infer Q extends string] ? SumMore<U, I, Trim<Q>, Env> : R) : never
 
 type SumMore<U extends Unit, I, S extends string, Env> = S extends `${'+' | '-' | '−'}${infer Rest}`
   ? Product<Rest, Env> extends infer R
@@ -37,7 +38,8 @@ type SumMore<U extends Unit, I, S extends string, Env> = S extends `${'+' | '-' 
     : never
   : [U, I, S]
 
-type Product<S extends string, Env> = Factor<Trim<S>, Env> extends infer R ? (R extends [infer U extends Unit, infer I, infer Q extends string] ? ProductMore<U, I, Trim<Q>, Env> : R) : never
+type Product<S extends string, Env> =
+  Factor<Trim<S>, Env> extends infer R ? (R extends [infer U extends Unit, infer I, infer Q extends string] ? ProductMore<U, I, Trim<Q>, Env> : R) : never
 
 type ProductMore<U extends Unit, I, S extends string, Env> = S extends `${'*' | '×'}${infer Rest}`
   ? Factor<Trim<Rest>, Env> extends infer R
@@ -138,5 +140,31 @@ type Take<S extends string, C extends string, Sofar extends string = ''> = S ext
     : [Sofar, S]
   : [Sofar, '']
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-type Lower = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z'
+type Lower =
+  | 'a'
+  | 'b'
+  | 'c'
+  | 'd'
+  | 'e'
+  | 'f'
+  | 'g'
+  | 'h'
+  | 'i'
+  | 'j'
+  | 'k'
+  | 'l'
+  | 'm'
+  | 'n'
+  | 'o'
+  | 'p'
+  | 'q'
+  | 'r'
+  | 's'
+  | 't'
+  | 'u'
+  | 'v'
+  | 'w'
+  | 'x'
+  | 'y'
+  | 'z'
 type Letter = Lower | Uppercase<Lower> | '_'

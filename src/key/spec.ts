@@ -1,4 +1,5 @@
 /** How a key is written in TypeScript: object literals that complete in the editor, with partners and units checked. */
+import type { ClaimsRuleName } from '../core/claims/names.ts'
 import type { Amount, Claim, Expr, Quantity } from '../core/expr.ts'
 import type { InputOptions } from '../core/input-spec.ts'
 import type { KeyData } from '../core/key.ts'
@@ -28,12 +29,52 @@ export type SplitSpec<P extends string, M extends Unit> =
   | { readonly inOrder: readonly (SplitSpec<P, M> & { readonly upTo?: Amount<M>; readonly share?: Amount<'1'> })[] }
   /** Fixed weights with limits. */
   | { readonly capped: CappedSpec<P, M> }
+  /** Claims on the pot: up to their sum by a claims rule, beyond by `beyond`. */
+  | { readonly claims: ClaimsSpec<P, M> }
   /** One split above zero, another below. */
   | { readonly bySign: { readonly surplus: SplitSpec<P, M>; readonly deficit: SplitSpec<P, M> } }
+  /** Below the joint cost a claims rule, above it agreed shares. */
+  | { readonly referenceKey: { readonly costs: All<P, Amount<M>>; readonly below: ClaimsRuleName; readonly shares: Shares<P> } }
+  /** What each would have alone, then agreed shares of what lies above. */
+  | { readonly standalonePlusShare: { readonly standalone: All<P, Amount<M>>; readonly below: ClaimsRuleName; readonly shares: Shares<P> } }
+  /** What each would have alone, then the same for everyone. */
+  | { readonly equalSurplus: { readonly standalone: All<P, Amount<M>>; readonly below: ClaimsRuleName } }
+  /** What each would have alone, all by the same percentage more or less. */
+  | { readonly proportionalSurplus: { readonly standalone: All<P, Amount<M>>; readonly whenZero: SplitSpec<P, M> } }
+  /** In proportion to use. */
+  | { readonly patronageRefund: { readonly use: All<P, Measure>; readonly whenZero: SplitSpec<P, M> } }
+  /** In proportion to several measures, each for its weight. */
+  | { readonly weightedDrivers: { readonly drivers: readonly { readonly weight: Weight; readonly by: All<P, Measure> }[]; readonly whenZero: SplitSpec<P, M> } }
+  /** Equally up to an amount, then by shares. */
+  | { readonly equalThenProportional: EqualThenProportionalSpec<P, M> }
+  /** The whole pot by the tier that an amount reaches. It jumps. */
+  | { readonly wholeAmountTiers: { readonly measured: Amount<M>; readonly as: SplitSpec<P, M> } }
   /** A part to a joint fund until it is full; `then` divides the rest. */
   | { readonly reserveFund: { readonly fund: string; readonly rate: Amount<'1'>; readonly until: Amount<M>; readonly then: SplitSpec<P, M> } }
   /** A joint fund pays first; `then` divides the rest. */
   | { readonly drawOnFund: { readonly fund: string; readonly then: SplitSpec<P, M> } }
+
+/** Something measured: hours, kilometres, euros; or a plain number. */
+type Measure = Expr<Unit, never> | `${number} ${string}` | number
+
+type All<P extends string, V> = { readonly [Name in P]: V }
+
+export interface EqualThenProportionalSpec<P extends string, M extends Unit> {
+  readonly equalUpTo: Amount<M>
+  readonly shares: Shares<P>
+  /** Limits of the second part. */
+  readonly caps?: { readonly [Name in P]?: Amount<M> }
+  /** Who receives what nobody can take; needed where everyone has a limit. */
+  readonly rest?: SplitSpec<P, M>
+}
+
+export interface ClaimsSpec<P extends string, M extends Unit> {
+  readonly rule: ClaimsRuleName
+  readonly by: { readonly [Name in P]: Amount<M> }
+  /** Above zero. For rules that level awards or losses: a weight of 2 counts twice. */
+  readonly weights?: Shares<P>
+  readonly beyond: SplitSpec<P, M>
+}
 
 export interface CappedSpec<P extends string, M extends Unit> {
   readonly shares: Shares<P>
@@ -43,7 +84,9 @@ export interface CappedSpec<P extends string, M extends Unit> {
 }
 
 /** A balance carried from period to period: `next` says what it holds afterwards; a fund is moved by the split. */
-export type BalanceSpec = { readonly start: `${number} ${string}`; readonly next: Expr<Unit, never> } | { readonly start: `${number} ${string}`; readonly fund: true }
+export type BalanceSpec =
+  | { readonly start: `${number} ${string}`; readonly next: Expr<Unit, never> }
+  | { readonly start: `${number} ${string}`; readonly fund: true }
 
 /** A key as it is written. `M` is the unit of the pot. */
 export interface KeySpec<P extends string, M extends Unit> {
@@ -78,12 +121,15 @@ type Readers<T, Depth extends readonly 0[] = []> = Depth['length'] extends 12
         ? { [Field in keyof T]: Readers<T[Field], [...Depth, 0]> }[keyof T]
         : never
 
-type All<R> = [R] extends [never] ? object : R extends (inputs: infer I) => void ? (inputs: I) => void : never
+type AllInputs<R> = [R] extends [never] ? object : R extends (inputs: infer I) => void ? (inputs: I) => void : never
 
 type Declared<S> = S extends { readonly inputs: infer I } ? { readonly [Name in keyof I]: I[Name] extends { readonly unit: infer U } ? U : I[Name] } : object
 
 /** Every input that a specification reads, with its unit; balances are not inputs. */
-export type SpecInputs<S> = Omit<(All<Readers<Omit<S, 'inputs'>>> extends (inputs: infer I) => void ? I : object) & Declared<S>, S extends { readonly balances: infer B } ? keyof B : never>
+export type SpecInputs<S> = Omit<
+  (AllInputs<Readers<Omit<S, 'inputs'>>> extends (inputs: infer I) => void ? I : object) & Declared<S>,
+  S extends { readonly balances: infer B } ? keyof B : never
+>
 
 /**
  * A split key. What the compiler knows about it: its partners `P`, its inputs `I` by unit, and the unit `M` of its pot.

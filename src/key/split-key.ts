@@ -1,6 +1,5 @@
 import { nodeOf } from '../core/expr.ts'
-import { raise, SplitKeyError } from '../core/issue.ts'
-import { isSplitKeyError } from '../core/issue.ts'
+import { isSplitKeyError, raise, SplitKeyError } from '../core/issue.ts'
 import type { Leaf } from '../core/reading/context.ts'
 import { readKey } from '../core/reading/key.ts'
 import type { RuleBook } from '../core/rule.ts'

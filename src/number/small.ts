@@ -3,8 +3,8 @@
  * answers `undefined`, and then the settlement is computed again in `rational.ts`, which has no limits.
  */
 import type { RoundingMode } from '../core/node.ts'
-import { type Rational, rational, roundedQuotient, toText } from './rational.ts'
 import type { Arithmetic } from './arithmetic.ts'
+import { type Rational, rational, roundedQuotient, toText } from './rational.ts'
 
 export interface Small {
   readonly n: number
@@ -107,7 +107,6 @@ export const smalls: Arithmetic<Small> = { lit, add, mul, div, min, max, round, 
 
 /** The same number without limits. */
 export const widen = ({ n, d }: Small): Rational => rational(BigInt(n), BigInt(d))
-
 
 /** Canonical text of a small number. Decimals, the common case, are written without dividing by anything but their own power of ten. */
 export function smallText({ n, d }: Small): string {

@@ -72,20 +72,33 @@ const sameRecord = (a: Readonly<Record<string, string>>, b: Readonly<Record<stri
 function stepsBetween(from: State, to: State): readonly Step[] {
   const changed = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): readonly string[] =>
     Object.keys(a).filter((name) => b[name] !== undefined && a[name] !== b[name])
-  const inputs = changed(from.inputs, to.inputs).map((name): Step => ({
-    name, from: from.inputs[name] as string, to: to.inputs[name] as string,
-    apply: (state) => ({ ...state, inputs: { ...state.inputs, [name]: to.inputs[name] as string } }),
-  }))
-  const balances = changed(from.balances, to.balances).map((name): Step => ({
-    name, from: from.balances[name] as string, to: to.balances[name] as string,
-    apply: (state) => ({ ...state, balances: { ...state.balances, [name]: to.balances[name] as string } }),
-  }))
-  const owed: readonly Step[] = sameRecord(from.owed, to.owed) ? [] : [{ name: 'cents owed', from: owedText(from), to: owedText(to), apply: (state) => ({ ...state, owed: to.owed }) }]
+  const inputs = changed(from.inputs, to.inputs).map(
+    (name): Step => ({
+      name,
+      from: from.inputs[name] as string,
+      to: to.inputs[name] as string,
+      apply: (state) => ({ ...state, inputs: { ...state.inputs, [name]: to.inputs[name] as string } }),
+    }),
+  )
+  const balances = changed(from.balances, to.balances).map(
+    (name): Step => ({
+      name,
+      from: from.balances[name] as string,
+      to: to.balances[name] as string,
+      apply: (state) => ({ ...state, balances: { ...state.balances, [name]: to.balances[name] as string } }),
+    }),
+  )
+  const owed: readonly Step[] = sameRecord(from.owed, to.owed)
+    ? []
+    : [{ name: 'cents owed', from: owedText(from), to: owedText(to), apply: (state) => ({ ...state, owed: to.owed }) }]
   const key: readonly Step[] = from.key === to.key ? [] : [{ name: 'the key', from: from.key.name, to: to.key.name, apply: () => to }]
   return [...inputs, ...balances, ...owed, ...key]
 }
 
-const owedText = (state: State): string => Object.entries(state.owed).map(([name, cents]) => `${name} ${cents}`).join(' ')
+const owedText = (state: State): string =>
+  Object.entries(state.owed)
+    .map(([name, cents]) => `${name} ${cents}`)
+    .join(' ')
 
 function tryPayouts({ key, inputs, balances, owed }: State): Amounts | undefined {
   try {
@@ -95,4 +108,3 @@ function tryPayouts({ key, inputs, balances, owed }: State): Amounts | undefined
     return undefined
   }
 }
-

@@ -5,7 +5,7 @@
 import type { Decimal } from 'decimal.js'
 import { lineName } from '../core/build.ts'
 import type { Node } from '../core/node.ts'
-import { paper, type Piece, pieces } from '../formula/print.ts'
+import { type Piece, paper, pieces } from '../formula/print.ts'
 import { fromDecimal, toDecimal } from '../number/decimal.ts'
 import { add, type Rational, sub, toText, zero } from '../number/rational.ts'
 import { type InputChange, inputChanges } from './diff-inputs.ts'

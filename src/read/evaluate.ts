@@ -17,7 +17,9 @@ type Step<N> = (values: (N | undefined)[], inputs: (name: string) => N | undefin
 /** Prepares a plan for a number system. Constants are read once, and every run starts from them. */
 export function program<N>(plan: Code, numbers: Arithmetic<N>): Program<N> {
   const constants = plan.code.map((node) => (node.op === 'lit' ? numbers.lit(node.value) : undefined))
-  const computed = plan.code.flatMap((node, index) => (node.op === 'lit' ? [] : [{ index, compute: stepOf(node, plan.from[index] as readonly number[], numbers) }]))
+  const computed = plan.code.flatMap((node, index) =>
+    node.op === 'lit' ? [] : [{ index, compute: stepOf(node, plan.from[index] as readonly number[], numbers) }],
+  )
   const run = (inputs: (name: string) => N | undefined): readonly (N | undefined)[] => {
     const values = constants.slice()
     for (const { index, compute } of computed) values[index] = compute(values, inputs)
@@ -49,16 +51,20 @@ function stepOf<N>(node: Node, from: readonly number[], numbers: Arithmetic<N>):
   }
 }
 
-const unary = <N>([x]: readonly number[], apply: (x: N) => N | undefined): Step<N> => (values) => {
-  const value = values[x as number]
-  return value === undefined ? undefined : apply(value)
-}
+const unary =
+  <N>([x]: readonly number[], apply: (x: N) => N | undefined): Step<N> =>
+  (values) => {
+    const value = values[x as number]
+    return value === undefined ? undefined : apply(value)
+  }
 
-const binary = <N>([a, b]: readonly number[], apply: (a: N, b: N) => N | undefined): Step<N> => (values) => {
-  const left = values[a as number]
-  const right = values[b as number]
-  return left === undefined || right === undefined ? undefined : apply(left, right)
-}
+const binary =
+  <N>([a, b]: readonly number[], apply: (a: N, b: N) => N | undefined): Step<N> =>
+  (values) => {
+    const left = values[a as number]
+    const right = values[b as number]
+    return left === undefined || right === undefined ? undefined : apply(left, right)
+  }
 
 function folded<N>(from: readonly number[], apply: (a: N, b: N) => N | undefined): Step<N> {
   if (from.length === 2) return binary(from, apply)
@@ -76,11 +82,19 @@ function folded<N>(from: readonly number[], apply: (a: N, b: N) => N | undefined
 
 /** Every division by zero of a run, with the line it stands in. Divisions that only fail because another one did are not repeated. */
 export function divisionsByZero<N>(plan: Plan, values: readonly (N | undefined)[]): readonly Issue[] {
-  const failed = plan.code.filter((node, index) => node.op === 'div' && values[index] === undefined && (plan.from[index] as readonly number[]).every((from) => values[from] !== undefined))
+  const failed = plan.code.filter(
+    (node, index) => node.op === 'div' && values[index] === undefined && (plan.from[index] as readonly number[]).every((from) => values[from] !== undefined),
+  )
   return failed.map((node) => {
     const divisor = printBody((node as Node & { op: 'div' }).args[1])
     const line = lineOf(plan, node)
-    return { code: 'divides-by-zero', path: line === '' ? '' : `lines.${line}`, line, divisor, message: `divides by zero: ${divisor} is 0${line === '' ? '' : ` in ${line}`}` }
+    return {
+      code: 'divides-by-zero',
+      path: line === '' ? '' : `lines.${line}`,
+      line,
+      divisor,
+      message: `divides by zero: ${divisor} is 0${line === '' ? '' : ` in ${line}`}`,
+    }
   })
 }
 

@@ -2,7 +2,7 @@
 import { lineName } from '../core/build.ts'
 import { visit } from '../core/key.ts'
 import type { Node } from '../core/node.ts'
-import { paper, type Piece, pieces } from '../formula/print.ts'
+import { type Piece, paper, pieces } from '../formula/print.ts'
 import type { Plan } from './plan.ts'
 
 /** Text, or a number to be filled in: which instruction computes it, and how it is written. */
@@ -79,7 +79,15 @@ const position = (plan: Plan, node: Node): number => plan.at.get(node) as number
 function stepOf(index: number, name: string, node: Node & { op: 'rule' }, plan: Plan): StepTemplate {
   const body = node.args[0]
   const exact = body.op === 'round' ? body.args[0] : body
-  const step = { index, name, unit: node.unit, at: position(plan, node), exactAt: position(plan, exact), ...written(exact, plan), skippable: name.includes(' ') }
+  const step = {
+    index,
+    name,
+    unit: node.unit,
+    at: position(plan, node),
+    exactAt: position(plan, exact),
+    ...written(exact, plan),
+    skippable: name.includes(' '),
+  }
   return body.op === 'round' ? { ...step, rounding: `rounded to ${body.to} ${node.unit}, ${body.mode.replaceAll('-', ' ')}` } : step
 }
 
@@ -90,7 +98,9 @@ function termOf(node: Node, plan: Plan): TermTemplate {
   const at = position(plan, node)
   const { formula, pieces: parts } = written(shown, plan)
   // What is subtracted must stay together.
-  return subtracted && shown.op === 'add' ? { at, subtracted, formula: `(${formula})`, pieces: ['(', ...parts, ')'] } : { at, subtracted, formula, pieces: parts }
+  return subtracted && shown.op === 'add'
+    ? { at, subtracted, formula: `(${formula})`, pieces: ['(', ...parts, ')'] }
+    : { at, subtracted, formula, pieces: parts }
 }
 
 function written(node: Node, plan: Plan): { formula: string; pieces: readonly Filling[] } {

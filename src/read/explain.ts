@@ -78,7 +78,9 @@ function makeRow({ name, unit, at, exactAt, formula, pieces, rounding }: StepTem
   const exact = textOf(trace, exactAt, written)
   const value = textOf(trace, at, written)
   const filled = fill(pieces, trace, written)
-  return rounding !== undefined && exact !== value ? { name, unit, formula, filled, exact, value, note: rounding } : { name, unit, formula, filled, exact, value }
+  return rounding !== undefined && exact !== value
+    ? { name, unit, formula, filled, exact, value, note: rounding }
+    : { name, unit, formula, filled, exact, value }
 }
 
 /** The last row: what is due, exactly, and the cents that make it payable. */

@@ -7,7 +7,12 @@ import { numericText } from '../number/decimal.ts'
 export type Numeric = number | string | bigint | Decimal
 
 /** Reads `given` against the names that are `wanted`, as canonical text. Zero is not missing. */
-export function readNumbers(given: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>, what: 'input' | 'balance', issues: Issue[]): Readonly<Record<string, string>> {
+export function readNumbers(
+  given: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, unknown>>,
+  what: 'input' | 'balance',
+  issues: Issue[],
+): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}
   const known = Object.keys(wanted)
   for (const name of Object.keys(given))

@@ -1,7 +1,7 @@
 /** Who received which leftover cent, and why, in one sentence. */
 import type { Leftover } from '../core/key.ts'
-import type { Trace } from './settlement.ts'
 import { toText } from '../number/rational.ts'
+import type { Trace } from './settlement.ts'
 import { showExact } from './show.ts'
 
 const reasons: Readonly<Record<Extract<Leftover, string>, string>> = {
@@ -21,7 +21,8 @@ export function leftoverNote(name: string, trace: Trace): string | undefined {
   const given = rests.filter(({ leftover }) => leftover !== 0)
   const why = typeof policy === 'string' ? reasons[policy] : `agreed for ${policy.to}`
   const own = rests.find((part) => part.name === name)
-  const received = own && own.leftover !== 0 ? `${own.leftover > 0 ? 'receives' : 'gives'} ${Math.abs(own.leftover)} leftover of ${step}` : `receives no leftover of ${step}`
+  const received =
+    own && own.leftover !== 0 ? `${own.leftover > 0 ? 'receives' : 'gives'} ${Math.abs(own.leftover)} leftover of ${step}` : `receives no leftover of ${step}`
   const others = given.filter((part) => part.name !== name).map((part) => part.name)
   const elsewhere = others.length > 0 && own?.leftover === 0 ? `; it goes to ${others.join(', ')}` : ''
   const remainders = rests.map((part) => `${part.name} ${showExact(toText(part.rest))}`).join(', ')

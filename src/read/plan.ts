@@ -1,6 +1,6 @@
 /** A lowered key as a flat list of instructions: what every numeric interpreter runs. */
 import { type KeyData, visit } from '../core/key.ts'
-import { lower, type Lowered } from '../core/lower/key.ts'
+import { type Lowered, lower } from '../core/lower/key.ts'
 import type { Node } from '../core/node.ts'
 
 /** One instruction per distinct node that computes something; rules are looked through. */

@@ -1,10 +1,11 @@
 /** One run of a key: every value, exactly. The fast lane first; where it cannot be exact, the lane without limits. */
+
+import { raise } from '../core/issue.ts'
 import { fundsOf, type KeyData } from '../core/key.ts'
 import type { Node } from '../core/node.ts'
 import { rationals } from '../number/arithmetic.ts'
 import { fromText, one, type Rational, toText } from '../number/rational.ts'
 import { type Small, smalls, smallText, widen } from '../number/small.ts'
-import { raise } from '../core/issue.ts'
 import { divisionsByZero, type Program, program } from './evaluate.ts'
 import { type Plan, planOf } from './plan.ts'
 

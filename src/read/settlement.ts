@@ -54,13 +54,14 @@ const closing = (trace: Trace, name: string): Rational => {
 const costOf = (trace: Trace, name: string): Rational => valueIn(trace, trace.plan.lowered.costs.get(name) as Node)
 
 /** Whose amounts a field holds, and each amount, exactly. */
-const amounts: Readonly<Record<AmountField, { readonly names: (trace: Trace) => Iterable<string>; readonly value: (trace: Trace, name: string) => Rational }>> = {
-  payouts: { names: ({ plan, key }) => (plan.lowered.due.size > 0 ? key.parties : []), value: paidTo },
-  lines: { names: ({ plan }) => plan.lowered.lines.keys(), value: (trace, name) => valueIn(trace, trace.plan.lowered.lines.get(name) as Node) },
-  balances: { names: ({ key }) => Object.keys(key.balances), value: closing },
-  costs: { names: ({ plan }) => plan.lowered.costs.keys(), value: costOf },
-  net: { names: ({ plan }) => plan.lowered.costs.keys(), value: (trace, name) => sub(paidTo(trace, name), costOf(trace, name)) },
-}
+const amounts: Readonly<Record<AmountField, { readonly names: (trace: Trace) => Iterable<string>; readonly value: (trace: Trace, name: string) => Rational }>> =
+  {
+    payouts: { names: ({ plan, key }) => (plan.lowered.due.size > 0 ? key.parties : []), value: paidTo },
+    lines: { names: ({ plan }) => plan.lowered.lines.keys(), value: (trace, name) => valueIn(trace, trace.plan.lowered.lines.get(name) as Node) },
+    balances: { names: ({ key }) => Object.keys(key.balances), value: closing },
+    costs: { names: ({ plan }) => plan.lowered.costs.keys(), value: costOf },
+    net: { names: ({ plan }) => plan.lowered.costs.keys(), value: (trace, name) => sub(paidTo(trace, name), costOf(trace, name)) },
+  }
 
 function record<T>(field: AmountField, trace: Trace, write: (amount: Rational) => T): Readonly<Record<string, T>> {
   const all: Record<string, T> = {}
@@ -85,8 +86,16 @@ const plainly = (settlement: Settlement): object => Object.fromEntries(Object.ke
 // because getters made per object give every settlement a shape of its own, which V8 collects slowly.
 const prototype = Object.create(Object.prototype, {
   ...Object.fromEntries(Object.entries(fields).map(([field, compute]) => [field, { get: once(field, compute as (trace: Trace) => unknown) }])),
-  toJSON: { value(this: Settlement) { return plainly(this) } },
-  [Symbol.for('nodejs.util.inspect.custom')]: { value(this: Settlement) { return plainly(this) } },
+  toJSON: {
+    value(this: Settlement) {
+      return plainly(this)
+    },
+  },
+  [Symbol.for('nodejs.util.inspect.custom')]: {
+    value(this: Settlement) {
+      return plainly(this)
+    },
+  },
 }) as object
 
 // By name: it must be the same in two copies of the package.

@@ -17,12 +17,14 @@ import { recoupRule } from './recoup.ts'
 import { reimburseRule } from './reimburse.ts'
 import { reserveFundRule } from './reserve-fund.ts'
 import { revisePriceRule } from './revise-price.ts'
+import { surplusRules } from './surplus-rules.ts'
 import { varianceShareRule } from './variance-share.ts'
 
 const rules: readonly RuleDefinition[] = [
   advanceRule, capRule, collarRule, deadBandRule, drawOnFundRule, floorRule, guaranteeRule, indexTermRule, passThroughRule,
   payRule, portionRule, priceRevisionRule, recoupRule, reimburseRule, reserveFundRule, revisePriceRule, varianceShareRule,
   ...contractRules,
+  ...surplusRules,
 ]
 
 /** Every rule by name. */

@@ -1,8 +1,9 @@
 /** Loads a key from a document: the same reader as in TypeScript, with formulas as text and every problem at its place. */
-import type { Key } from '../key/spec.ts'
+
 import type { Issue } from '../core/issue.ts'
 import { readKey } from '../core/reading/key.ts'
 import type { RuleBook } from '../core/rule.ts'
+import type { Key } from '../key/spec.ts'
 import { ruleBook } from '../rules/index.ts'
 import type { Document, Tree } from './document.ts'
 import { emptyParts, isAboutEmpty, isMapping } from './empty.ts'

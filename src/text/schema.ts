@@ -5,6 +5,7 @@
  * A rule and a split are chosen by their own field, never by trying one shape after the other: a union would lose the path.
  */
 import { z } from 'zod'
+import { claimsRuleNames } from '../core/claims/names.ts'
 import { roundingModes } from '../core/node.ts'
 import type { Param, RuleBook, RuleDefinition } from '../core/rule.ts'
 import { ruleBook } from '../rules/index.ts'
@@ -75,6 +76,7 @@ function splitFields(rules: readonly RuleDefinition[], split: z.ZodType): Record
     tiers: z.array(split).optional(),
     inOrder: z.array(split).optional(),
     capped: capped.optional(),
+    claims: z.strictObject({ rule: z.enum(claimsRuleNames), by: z.record(z.string(), amount), weights: weights.optional(), beyond: split }).optional(),
     bySign: z.strictObject({ surplus: split, deficit: split }).optional(),
     upTo: amount.optional(),
     share: amount.optional(),
@@ -100,6 +102,9 @@ function fieldOf(param: Param, split: z.ZodType): z.ZodType {
   if (param.kind === 'amount') return amount
   if (param.kind === 'amounts') return z.union([amount, z.array(amount)])
   if (param.kind === 'split') return split
+  if (param.kind === 'measures') return z.record(z.string(), amount)
+  if (param.kind === 'weights') return weights
+  if (param.kind === 'drivers') return z.array(z.strictObject({ weight: amount, by: z.record(z.string(), amount) }))
   return param.kind === 'choice' ? z.enum(param.of) : z.string()
 }
 

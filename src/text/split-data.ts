@@ -1,6 +1,6 @@
 /** A split as data, in the form that the reader of splits reads. */
-import type { Node, RuleArg } from '../core/node.ts'
-import type { Split } from '../core/split.ts'
+import { isNode, type Node } from '../core/node.ts'
+import type { Split, SplitArg } from '../core/split.ts'
 import { formulaText } from './formula-text.ts'
 
 /** Plain data for a file. A number stands where the text of a number is exactly that of a float, so that files read naturally. */
@@ -20,13 +20,19 @@ const each = <V>(record: Readonly<Record<string, V>>, data: (value: V, name: str
 const formulas = (record: Readonly<Record<string, Node>>, path: string): Fields => each(record, (node, name) => formulaData(node, `${path}.${name}`))
 
 /** The arguments of a rule, by name. */
-export const argumentData = (args: Readonly<Record<string, RuleArg | Split>>, path: string): Fields =>
-  each(args, (value, name): Data => {
-    const at = `${path}.${name}`
-    if (typeof value === 'string') return value
-    if ('kind' in value) return splitData(value, at)
-    return 'op' in value ? formulaData(value, at) : value.map((node, index) => formulaData(node, `${at}.${index}`))
-  })
+export const argumentData = (args: Readonly<Record<string, SplitArg>>, path: string): Fields =>
+  each(args, (value, name): Data => oneArgument(value, `${path}.${name}`))
+
+function oneArgument(value: SplitArg, at: string): Data {
+  if (typeof value === 'string') return value
+  if (isNode(value)) return formulaData(value, at)
+  if (Array.isArray(value)) return (value as readonly Node[]).map((item, index) => formulaData(item, `${at}.${index}`))
+  const kept = value as Exclude<SplitArg, string | Node | readonly Node[]>
+  if (kept.kind === 'weights') return each(kept.shares, numberData)
+  if (kept.kind === 'measures') return formulas(kept.by, at)
+  if (kept.kind === 'drivers') return kept.drivers.map(({ weight, by }, index) => ({ weight: numberData(weight), by: formulas(by, `${at}.${index}.by`) }))
+  return splitData(kept, at)
+}
 
 /** The fields of a split. */
 export function splitData(split: Split, path: string): Fields {
@@ -43,6 +49,11 @@ export function splitData(split: Split, path: string): Fields {
       return { inOrder: [...split.steps, { then: split.rest }].map((step, index) => stepData(step, `${path}.inOrder.${index}`)) }
     case 'bySign':
       return { bySign: { surplus: splitData(split.surplus, `${path}.bySign.surplus`), deficit: splitData(split.deficit, `${path}.bySign.deficit`) } }
+    case 'claims': {
+      const at = `${path}.claims`
+      const weights = split.weights && { weights: each(split.weights, numberData) }
+      return { claims: { rule: split.rule, by: formulas(split.by, `${at}.by`), ...weights, beyond: splitData(split.beyond, `${at}.beyond`) } }
+    }
     case 'rule':
       return { [split.rule]: argumentData(split.with, `${path}.${split.rule}`) }
     case 'capped': {

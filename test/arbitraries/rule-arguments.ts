@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import * as build from '../../src/core/build.ts'
 import type { Node, RuleArg } from '../../src/core/node.ts'
 import type { Param, RuleDefinition } from '../../src/core/rule.ts'
-import type { Split } from '../../src/core/split.ts'
+import type { Split, SplitArg } from '../../src/core/split.ts'
 import { inputNode, literals } from './formulas.ts'
 
-export type Arguments = Readonly<Record<string, RuleArg | Split>>
+export type Arguments = Readonly<Record<string, SplitArg>>
 
 const inputsIn: Readonly<Record<string, readonly string[]>> = {
   EUR: ['cost', 'limit', 'revenue'],
@@ -37,7 +37,7 @@ const unitOf = (rule: RuleDefinition, name: string): string => {
   return rates.includes(name) ? 'EUR/h' : quantities.includes(name) ? 'h' : rule.name === 'indexTerm' ? '1' : 'EUR'
 }
 
-function argument(rule: RuleDefinition, name: string, param: Param): fc.Arbitrary<RuleArg | Split | undefined> {
+function argument(rule: RuleDefinition, name: string, param: Param): fc.Arbitrary<SplitArg | undefined> {
   const optional = 'optional' in param
   const some = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => (optional ? fc.option(arbitrary, { nil: undefined }) : arbitrary)
   switch (param.kind) {
@@ -53,6 +53,17 @@ function argument(rule: RuleDefinition, name: string, param: Param): fc.Arbitrar
       return fc.constant(build.input('buffer', { unit: 'EUR' }))
     case 'split':
       return fc.constantFrom<Split>({ kind: 'to', to: 'startup' }, { kind: 'shares', shares: { startup: '1', workshop: '2' } })
+    case 'measures': {
+      const own = fc.tuple(amount('EUR'), amount('EUR')).map(([a, b]) => ({ kind: 'measures' as const, by: param.some ? { startup: a } : { startup: a, workshop: b } }))
+      return some(own)
+    }
+    case 'weights':
+      return fc.constantFrom('1', '2.5').map((weight) => ({ kind: 'weights' as const, shares: { startup: weight, workshop: '3' } }))
+    case 'drivers':
+      return fc.tuple(amount('h'), amount('EUR')).map(([a, b]) => ({
+        kind: 'drivers' as const,
+        drivers: [{ weight: '0.6', by: { startup: a, workshop: a } }, { weight: '0.4', by: { startup: b, workshop: b } }],
+      }))
     case 'text':
       return some(fc.constantFrom('labour', 'material'))
   }
@@ -62,4 +73,4 @@ function argument(rule: RuleDefinition, name: string, param: Param): fc.Arbitrar
 export const argumentsFor = (rule: RuleDefinition): fc.Arbitrary<Arguments> =>
   fc
     .tuple(...Object.entries(rule.params).map(([name, param]) => argument(rule, name, param).map((value) => [name, value] as const)))
-    .map((entries) => Object.fromEntries(entries.filter((entry): entry is readonly [string, RuleArg | Split] => entry[1] !== undefined)))
+    .map((entries) => Object.fromEntries(entries.filter((entry): entry is readonly [string, SplitArg] => entry[1] !== undefined)))

@@ -33,7 +33,11 @@ const isError = (value: unknown): boolean => typeof value === 'object' && value 
 function same(known: unknown, found: unknown, tolerance: number): boolean {
   if (Array.isArray(known)) return Array.isArray(found) && known.length === found.length && known.every((item, index) => same(item, found[index], tolerance))
   if (typeof known === 'object' && known !== null)
-    return typeof found === 'object' && found !== null && Object.entries(known).every(([name, item]) => same(item, (found as Record<string, unknown>)[name], tolerance))
+    return (
+      typeof found === 'object' &&
+      found !== null &&
+      Object.entries(known).every(([name, item]) => same(item, (found as Record<string, unknown>)[name], tolerance))
+    )
   const [a, b] = [number(known), number(found)]
   return a && b ? near(a, b, tolerance) : known === found
 }

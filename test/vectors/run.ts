@@ -19,7 +19,9 @@ function main(folder: string | undefined): number {
     return 2
   }
   const counts = { passed: 0, failed: 0 }
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort())
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort())
     for (const vector of JSON.parse(readFileSync(join(folder, file), 'utf8')) as readonly Vector[]) {
       const found = answerOf(vector)
       const agreed = agrees(vector, found)

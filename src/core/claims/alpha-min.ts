@@ -7,7 +7,7 @@ import { inProportion } from './in-proportion.ts'
  *
  * Source: Giménez-Gómez & Peris 2014; `alphamin` in ClaimsProblems.
  *
- * @example divideClaims('alphaMin', 10, { A: 2, B: 4, C: 7, D: 8 }) // { A: '2', B: '38/13', C: '36/13', D: '38/13' }
+ * @example divideClaims('alphaMin', 10, { A: 2, B: 4, C: 7, D: 8 }) // { A: '2', B: '30/13', C: '36/13', D: '38/13' }
  */
 export const alphaMin = claimsRule({
   name: 'alphaMin',

@@ -1,16 +1,14 @@
 /** Fixed weights with limits. What a partner at its limit cannot take goes to the others, or where the key says. */
 import { add, lit, max, min, mul, sub } from '../build.ts'
-import { ratio, sumNumbers } from '../number-text.ts'
 import type { Node } from '../node.ts'
+import { ratio, sumNumbers } from '../number-text.ts'
 import type { Capped, Split } from '../split.ts'
-import { addParts, type Divide, limit, type LowerContext, named, type Parts } from './context.ts'
+import { addParts, type Divide, type LowerContext, limit, named, type Parts } from './context.ts'
 import { lowerShares } from './shares.ts'
 
 export function lowerCapped(split: Capped, pot: Node, path: string, context: LowerContext, divide: Divide): Parts {
   const caps = Object.fromEntries(Object.entries(split.caps).map(([name, cap]) => [name, limit(cap)]))
-  return split.excess === 'refill'
-    ? refill(split, caps, pot, path, context, divide)
-    : overflow(split, caps, split.excess, pot, path, context, divide)
+  return split.excess === 'refill' ? refill(split, caps, pot, path, context, divide) : overflow(split, caps, split.excess, pot, path, context, divide)
 }
 
 /** Everyone takes its weight up to its limit; all that is left over is divided by another split. */
@@ -31,7 +29,14 @@ function refill(split: Capped, caps: Parts, pot: Node, path: string, context: Lo
   const limited = names.filter((name) => caps[name] !== undefined)
   const everyone = limited.length === names.length
   const poured = everyone ? named(`${path} taken`, min(pot, add(...limited.map((name) => caps[name] as Node)))) : pot
-  const level = named(`${path} level`, max(...subsets(limited).filter((full) => full.length < names.length).map((full) => levelWith(full, names, split, caps, poured))))
+  const level = named(
+    `${path} level`,
+    max(
+      ...subsets(limited)
+        .filter((full) => full.length < names.length)
+        .map((full) => levelWith(full, names, split, caps, poured)),
+    ),
+  )
   const parts = Object.fromEntries(
     names.map((name) => {
       const open = mul(lit(split.shares[name] as string), level)
@@ -52,4 +57,9 @@ function levelWith(full: readonly string[], names: readonly string[], split: Cap
 const mapParts = (parts: Parts, change: (part: Node, name: string) => Node): Parts =>
   Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, change(part, name)]))
 
-const subsets = (names: readonly string[]): readonly (readonly string[])[] => names.reduce<string[][]>((sets, name) => [...sets, ...sets.map((set) => [...set, name])], [[]])
+/** Every subset, the empty one first. */
+function subsets(names: readonly string[]): readonly (readonly string[])[] {
+  const all: (readonly string[])[] = [[]]
+  for (const name of names) all.push(...all.map((set) => [...set, name]))
+  return all
+}

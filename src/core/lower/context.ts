@@ -1,7 +1,6 @@
 /** What lowering a split needs, and what it leaves: named steps and conditions on the inputs. */
 import { line, neg, positive, round } from '../build.ts'
-import type { RoundingMode } from '../node.ts'
-import type { Node } from '../node.ts'
+import type { Node, RoundingMode } from '../node.ts'
 import type { Split } from '../split.ts'
 
 /** What each recipient receives; who is absent receives nothing. */

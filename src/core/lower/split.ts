@@ -3,6 +3,7 @@ import { add, max, neg, zero } from '../build.ts'
 import type { Node } from '../node.ts'
 import { innerSplits, type Split } from '../split.ts'
 import { lowerCapped } from './capped.ts'
+import { lowerClaims } from './claims.ts'
 import { addParts, type LowerContext, named, negateParts, type Parts } from './context.ts'
 import { lowerInOrder } from './in-order.ts'
 import { lowerShares, lowerSharesBy } from './shares.ts'
@@ -38,6 +39,8 @@ export function divide(split: Split, pot: Node, path: string, context: LowerCont
       return lowerInOrder(split, pot, path, context, divide)
     case 'capped':
       return lowerCapped(split, pot, path, context, divide)
+    case 'claims':
+      return lowerClaims(split, pot, path, context, divide)
     case 'bySign':
       return divide(split.surplus, pot, path, context)
     case 'rule':
@@ -45,5 +48,4 @@ export function divide(split: Split, pot: Node, path: string, context: LowerCont
   }
 }
 
-const isLinear = (split: Split): boolean =>
-  ['to', 'shares', 'sharesBy', 'rule'].includes(split.kind) && innerSplits(split).every(isLinear)
+const isLinear = (split: Split): boolean => ['to', 'shares', 'sharesBy', 'rule'].includes(split.kind) && innerSplits(split).every(isLinear)

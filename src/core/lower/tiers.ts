@@ -2,7 +2,7 @@
 import { add, max, min, neg, sub } from '../build.ts'
 import type { Node } from '../node.ts'
 import type { Tiers } from '../split.ts'
-import { addParts, type Divide, limit, type LowerContext, named, type Parts } from './context.ts'
+import { addParts, type Divide, type LowerContext, limit, named, type Parts } from './context.ts'
 
 /** The slice between two bounds is `min(pot, upper) − min(pot, lower)`; bounds are kept in order. */
 export function lowerTiers(split: Tiers, pot: Node, path: string, context: LowerContext, divide: Divide): Parts {

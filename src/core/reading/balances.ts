@@ -23,7 +23,9 @@ export function readBalanceHeads(value: unknown, report: (issue: Issue) => undef
       const path = `balances.${name}`
       const bad = nameIssue(path, name)
       if (bad) report(bad)
-      const head = isFields(written) ? readBalanceHead(written, path, report) : report({ code: 'schema', path, message: 'a balance is written as { start: 0 EUR, next: … } or { start: 0 EUR, fund: true }' })
+      const head = isFields(written)
+        ? readBalanceHead(written, path, report)
+        : report({ code: 'schema', path, message: 'a balance is written as { start: 0 EUR, next: … } or { start: 0 EUR, fund: true }' })
       if (head && !bad) heads[name] = head
     }
   return heads
@@ -32,7 +34,8 @@ export function readBalanceHeads(value: unknown, report: (issue: Issue) => undef
 function readBalanceHead(written: Fields, path: string, report: (issue: Issue) => undefined): BalanceHead | undefined {
   onlyFields(written, ['start', 'next', 'fund'], path, { report })
   const fund = written['fund'] === true || written['fund'] === 'true'
-  if (fund === (written['next'] !== undefined)) return report({ code: 'missing-part', path, message: 'a balance needs either next (what it holds afterwards) or fund: true' })
+  if (fund === (written['next'] !== undefined))
+    return report({ code: 'missing-part', path, message: 'a balance needs either next (what it holds afterwards) or fund: true' })
   const start = attempt(`${path}.start`, { report }, () => quantity(String(written['start'])))
   return start?.op === 'lit' ? { unit: start.unit, start: start.value, fund } : undefined
 }
@@ -47,4 +50,3 @@ export function readBalances(value: unknown, heads: Readonly<Record<string, Bala
   }
   return Object.freeze(balances)
 }
-

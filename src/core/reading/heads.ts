@@ -31,4 +31,3 @@ export function readInputs(value: unknown, issues: Issue[]): Readonly<Record<str
   for (const [name, declared] of Object.entries(value)) inputs[name] = inputSpec(name, declared as string, issues)
   return inputs
 }
-

@@ -33,21 +33,41 @@ export function readKey(spec: Fields, leaf: Leaf, rules: RuleBook): KeyReading {
   const inputs = readInputs(spec['inputs'], issues)
   const balances = readBalanceHeads(spec['balances'], report)
   const funds = Object.keys(balances).filter((name) => balances[name]?.fund)
-  const context: Context = { leaf, rules, parties, funds, report, names: { look: (name) => names.look(name), get known() { return names.known } } }
+  const context: Context = {
+    leaf,
+    rules,
+    parties,
+    funds,
+    report,
+    names: {
+      look: (name) => names.look(name),
+      get known() {
+        return names.known
+      },
+    },
+  }
   const names = resolver(spec, inputs, balances, context)
   const lines = names.lines()
   const pot = names.pot()
   const claims = names.claims()
   const unit = pot?.unit
-  const split = (field: 'surplus' | 'deficit'): Split | undefined =>
-    spec[field] === undefined ? undefined : readSplit(spec[field], field, context, unit)
+  const split = (field: 'surplus' | 'deficit'): Split | undefined => (spec[field] === undefined ? undefined : readSplit(spec[field], field, context, unit))
   const parts = { surplus: split('surplus'), deficit: split('deficit'), round: readRounding(spec['round'], unit, context), pot }
   const costs = readCosts(spec['costs'], unit, context)
   const next = readBalances(spec['balances'], balances, context)
   needs(spec, parties, report)
-  distinct([...Object.keys(inputs), ...Object.keys(balances), ...Object.keys(lines), ...(spec['pot'] === undefined ? [] : [potName, dividedName({ inputs, balances })])], report)
+  distinct(
+    [
+      ...Object.keys(inputs),
+      ...Object.keys(balances),
+      ...Object.keys(lines),
+      ...(spec['pot'] === undefined ? [] : [potName, dividedName({ inputs, balances })]),
+    ],
+    report,
+  )
   for (const name of funds)
-    if (parties.includes(name)) report({ code: 'duplicate-name', path: `balances.${name}`, name, message: `'${name}' is a partner and a fund: give the fund another name` })
+    if (parties.includes(name))
+      report({ code: 'duplicate-name', path: `balances.${name}`, name, message: `'${name}' is a partner and a fund: give the fund another name` })
   if (pot && !isQuantity(pot.unit)) report({ code: 'unit', path: potName, message: `a pot is an amount such as EUR, not ${pot.unit}` })
   if (issues.length > 0) return { issues }
   const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
@@ -67,13 +87,15 @@ function finish(read: KeyData, report: (issue: Issue) => undefined, issues: read
       const other = taken[name] ?? lines[name]
       const bad = other === undefined ? nameIssue(`lines.${name}`, name) : undefined
       if (bad) report(bad)
-      if (other !== undefined && !sameNode(other, node)) report({ code: 'duplicate-name', path: `lines.${name}`, name, message: `two different lines are named '${name}'` })
+      if (other !== undefined && !sameNode(other, node))
+        report({ code: 'duplicate-name', path: `lines.${name}`, name, message: `two different lines are named '${name}'` })
       if (taken[name] === undefined) lines[name] = other ?? node
       else referred.add(name)
     }
     if (node.op === 'input' && read.balances[node.name] === undefined) {
       const other = inputs[node.name]
-      if (other !== undefined && other.unit !== node.unit) report({ code: 'unit', path: `inputs.${node.name}`, message: `input '${node.name}' is used in ${node.unit} and in ${other.unit}` })
+      if (other !== undefined && other.unit !== node.unit)
+        report({ code: 'unit', path: `inputs.${node.name}`, message: `input '${node.name}' is used in ${node.unit} and in ${other.unit}` })
       inputs[node.name] = other ?? node.spec
     }
   })
@@ -102,7 +124,10 @@ function needs(spec: Fields, parties: readonly string[], report: (issue: Issue) 
   }
   if (typeof spec['name'] !== 'string' || spec['name'].trim() === '') report({ code: 'missing-part', path: 'name', message: 'a key has a name' })
   const pays = ['parties', 'pot', 'claims', 'surplus', 'deficit', 'round', 'costs'].some((field) => spec[field] !== undefined)
-  if (!pays) return say('lines', 'a document without partners must have lines')
+  if (!pays) {
+    say('lines', 'a document without partners must have lines')
+    return
+  }
   say('parties', 'name the partners')
   say('pot', 'say what is divided')
   say('surplus', 'say how what is left after the claims is divided')
@@ -113,7 +138,8 @@ function needs(spec: Fields, parties: readonly string[], report: (issue: Issue) 
 function distinct(names: readonly string[], report: (issue: Issue) => undefined): void {
   const seen = new Set<string>()
   for (const name of names) {
-    if (seen.has(name)) report({ code: 'duplicate-name', path: name, name, message: `'${name}' is used for two things: inputs, balances and lines need different names` })
+    if (seen.has(name))
+      report({ code: 'duplicate-name', path: name, name, message: `'${name}' is used for two things: inputs, balances and lines need different names` })
     seen.add(name)
   }
 }

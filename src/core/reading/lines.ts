@@ -1,10 +1,10 @@
 /** A named line: a formula, or an amount rule written as `{ priceRevision: { … } }`. */
 import { line, lineName } from '../build.ts'
 import { unknownName } from '../issue.ts'
+import { nameIssue } from '../names.ts'
 import { isNode, type Node } from '../node.ts'
 import { type AmountRule, applyRule } from '../rule.ts'
 import { amount, attempt, type Context, isFields } from './context.ts'
-import { nameIssue } from '../names.ts'
 import { readRuleArgs } from './rules.ts'
 
 /** One line, as a line node. */
@@ -21,7 +21,15 @@ function byRule(written: Readonly<Record<string, unknown>>, path: string, contex
   const [word, ...more] = Object.keys(written)
   if (word === undefined || more.length > 0) return context.report({ code: 'schema', path, message: 'a line is a formula, or one rule with its arguments' })
   const rule = known.find((candidate) => candidate.name === word)
-  if (!rule) return context.report(unknownName('unknown-rule', `${path}.${word}`, word, known.map((candidate) => candidate.name)))
+  if (!rule)
+    return context.report(
+      unknownName(
+        'unknown-rule',
+        `${path}.${word}`,
+        word,
+        known.map((candidate) => candidate.name),
+      ),
+    )
   const args = readRuleArgs(rule, written[word], `${path}.${word}`, context, () => undefined)
   return args && attempt(`${path}.${word}`, context, () => applyRule(rule, args as never))
 }

@@ -25,7 +25,11 @@ export function resolver(spec: Fields, inputs: Readonly<Record<string, InputSpec
       return 'failed'
     }
     if (open.length >= deepestChain) {
-      context.report({ code: 'too-large', path: `lines.${name}`, message: `more than ${deepestChain} lines need each other in a row: write a line below the lines it needs` })
+      context.report({
+        code: 'too-large',
+        path: `lines.${name}`,
+        message: `more than ${deepestChain} lines need each other in a row: write a line below the lines it needs`,
+      })
       done.set(name, 'failed')
       return 'failed'
     }
@@ -54,7 +58,8 @@ export function resolver(spec: Fields, inputs: Readonly<Record<string, InputSpec
       return node && attempt(surplusName, context, () => surplusLine(node, claims()))
     })
   if (spec['claims'] !== undefined && !Array.isArray(spec['claims'])) context.report({ code: 'schema', path: 'claims', message: 'claims are a list' })
-  if (spec['lines'] !== undefined && !isFields(spec['lines'])) context.report({ code: 'schema', path: 'lines', message: 'lines are written as { name: formula }' })
+  if (spec['lines'] !== undefined && !isFields(spec['lines']))
+    context.report({ code: 'schema', path: 'lines', message: 'lines are written as { name: formula }' })
   const implicit = spec['pot'] === undefined ? [] : [potName, dividedName({ inputs, balances })]
   const look = (name: string): Node | 'failed' | undefined => {
     if (Object.hasOwn(inputs, name)) return input(name, inputs[name] as InputSpec)

@@ -13,10 +13,12 @@ export function readRounding(value: unknown, unit: Unit | undefined, context: Co
   onlyFields(value, ['to', 'leftover', 'lines'], 'round', context)
   const to = attempt('round.to', context, () => quantity(String(value['to'])))
   if (to && unit !== undefined && to.unit !== unit) context.report({ code: 'unit', path: 'round.to', message: `${to.unit} where ${unit} is needed` })
-  if (to?.op === 'lit' && (to.value === '0' || to.value.startsWith('-'))) context.report({ code: 'schema', path: 'round.to', message: 'round to a step above zero, such as 0.01 EUR' })
+  if (to?.op === 'lit' && (to.value === '0' || to.value.startsWith('-')))
+    context.report({ code: 'schema', path: 'round.to', message: 'round to a step above zero, such as 0.01 EUR' })
   const leftover = readLeftover(value['leftover'], context)
   const lines = value['lines']
-  if (lines !== undefined && !(roundingModes as readonly unknown[]).includes(lines)) context.report(unknownName('unknown-name', 'round.lines', String(lines), roundingModes))
+  if (lines !== undefined && !(roundingModes as readonly unknown[]).includes(lines))
+    context.report(unknownName('unknown-name', 'round.lines', String(lines), roundingModes))
   return to?.op === 'lit' && leftover ? Object.freeze({ to: to.value, leftover, ...(lines === undefined ? {} : { lines: lines as RoundingMode }) }) : undefined
 }
 
@@ -25,7 +27,11 @@ const policies = ['largest-remainder', 'largest-share', 'in-order', 'carry']
 function readLeftover(value: unknown, context: Context): Leftover | undefined {
   if (isFields(value) && typeof value['to'] === 'string' && context.parties.includes(value['to'])) return Object.freeze({ to: value['to'] })
   if (isFields(value)) return context.report(unknownName('unknown-party', 'round.leftover.to', String(value['to']), context.parties))
-  if (value === undefined) return context.report({ code: 'missing-part', path: 'round.leftover', message: `say who receives leftover cents: ${policies.join(', ')} or { to: partner }` })
+  if (value === undefined)
+    return context.report({
+      code: 'missing-part',
+      path: 'round.leftover',
+      message: `say who receives leftover cents: ${policies.join(', ')} or { to: partner }`,
+    })
   return policies.includes(value as string) ? (value as Leftover) : context.report(unknownName('unknown-name', 'round.leftover', String(value), policies))
 }
-

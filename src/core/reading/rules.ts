@@ -1,23 +1,28 @@
 /** Rules written as `{ name: { argument: … } }`: every argument is read by the kind of its parameter. */
 import { type Issue, unknownName } from '../issue.ts'
-import type { Node, RuleArg } from '../node.ts'
+import type { Node } from '../node.ts'
 import type { Param, RuleDefinition } from '../rule.ts'
-import type { Split } from '../split.ts'
+import type { Split, SplitArg } from '../split.ts'
+import type { Unit } from '../unit.ts'
 import { amount, type Context, isFields, onlyFields, party } from './context.ts'
+import { readSplitArg } from './split-args.ts'
 
-type Args = Readonly<Record<string, RuleArg | Split>>
+type Args = Readonly<Record<string, SplitArg>>
 type InnerSplit = (value: unknown, path: string) => Split | undefined
 
 /** The arguments of a rule, or `undefined` after every problem has been reported. */
-export function readRuleArgs(rule: RuleDefinition, value: unknown, path: string, context: Context, split: InnerSplit): Args | undefined {
+export function readRuleArgs(rule: RuleDefinition, value: unknown, path: string, context: Context, split: InnerSplit, pot?: Unit): Args | undefined {
   if (!isFields(value)) return context.report({ code: 'schema', path, message: `${rule.name} is written as { ${Object.keys(rule.params).join(': …, ')}: … }` })
   onlyFields(value, Object.keys(rule.params), path, context)
-  const args: Record<string, RuleArg | Split> = {}
+  const args: Record<string, SplitArg> = {}
   let complete = true
   for (const [name, param] of Object.entries(rule.params)) {
     const given = value[name]
     if (given === undefined && 'optional' in param) continue
-    const read = given === undefined ? context.report({ code: 'missing-part', path, message: `${rule.name} needs ${name}` }) : readArg(given, param, `${path}.${name}`, context, split)
+    const read =
+      given === undefined
+        ? context.report({ code: 'missing-part', path, message: `${rule.name} needs ${name}` })
+        : readArg(given, param, `${path}.${name}`, context, split, pot)
     if (read === undefined) complete = false
     else args[name] = read
   }
@@ -27,10 +32,10 @@ export function readRuleArgs(rule: RuleDefinition, value: unknown, path: string,
   return issues.length > 0 ? undefined : args
 }
 
-function readArg(value: unknown, param: Param, path: string, context: Context, split: InnerSplit): RuleArg | Split | undefined {
+function readArg(value: unknown, param: Param, path: string, context: Context, split: InnerSplit, pot: Unit | undefined): SplitArg | undefined {
   switch (param.kind) {
     case 'amount':
-      return amount(value, path, context)
+      return amount(value, path, context, param.inPot && pot)
     case 'amounts': {
       const items = (Array.isArray(value) ? value : [value]).map((item, index) => amount(item, `${path}.${index}`, context))
       return items.includes(undefined) ? undefined : Object.freeze(items as Node[])
@@ -39,6 +44,10 @@ function readArg(value: unknown, param: Param, path: string, context: Context, s
       return party(value, path, context)
     case 'split':
       return split(value, path)
+    case 'measures':
+    case 'weights':
+    case 'drivers':
+      return readSplitArg(value, param, path, context, pot)
     case 'balance': {
       const node = typeof value === 'string' && context.funds.includes(value) ? context.names.look(value) : undefined
       return node === undefined || node === 'failed' ? context.report(unknownName('unknown-balance', path, String(value), context.funds)) : node

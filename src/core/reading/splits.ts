@@ -4,6 +4,7 @@ import { applySplitRule, type SplitRule } from '../rule.ts'
 import type { Split } from '../split.ts'
 import type { Unit } from '../unit.ts'
 import { readCapped } from './capped.ts'
+import { readClaimsSplit } from './claims-split.ts'
 import { attempt, type Context, type Fields, isFields, onlyFields, party } from './context.ts'
 import { readInOrder } from './in-order.ts'
 import { readRuleArgs } from './rules.ts'
@@ -46,6 +47,7 @@ const forms: Readonly<Record<string, Form>> = {
   tiers: { beside: [], read: (value, _whole, path, context, unit) => readTiers(value, path, context, unit, within(context, unit)) },
   inOrder: { beside: [], read: (value, _whole, path, context, unit) => readInOrder(value, path, context, unit, within(context, unit)) },
   capped: { beside: [], read: (value, _whole, path, context, unit) => readCapped(value, path, context, unit, within(context, unit)) },
+  claims: { beside: [], read: (value, _whole, path, context, unit) => readClaimsSplit(value, path, context, unit, within(context, unit)) },
   bySign: {
     beside: [],
     read: (value, _whole, path, context, unit) => {
@@ -92,7 +94,7 @@ function noForm(value: Fields, path: string, context: Context, words: readonly s
 }
 
 function readSplitRule(rule: SplitRule, value: unknown, path: string, context: Context, unit: Unit | undefined): Split | undefined {
-  const args = readRuleArgs(rule, value, path, context, (part, at) => readSplit(part, at, context, unit))
+  const args = readRuleArgs(rule, value, path, context, within(context, unit), unit)
   return args && attempt(path, context, () => applySplitRule(rule, args))
 }
 

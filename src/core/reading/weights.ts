@@ -16,7 +16,8 @@ export function readShares(value: unknown, path: string, context: Context): Read
   }
   if (Object.keys(shares).length < context.parties.length) return undefined
   const values = Object.values(shares)
-  if (values.every((share) => share === '0')) return context.report({ code: 'shares-all-zero', path, message: 'the shares are all zero: nobody would receive anything' })
+  if (values.every((share) => share === '0'))
+    return context.report({ code: 'shares-all-zero', path, message: 'the shares are all zero: nobody would receive anything' })
   const percent = context.parties.every((name) => String(fields[name]).trim().endsWith('%') || shares[name] === '0')
   const mixed = !percent && context.parties.some((name) => String(fields[name]).trim().endsWith('%') && shares[name] !== '0')
   if (mixed) return context.report({ code: 'schema', path, message: 'some shares are percentages and some are not: write all of them one way' })
@@ -24,14 +25,15 @@ export function readShares(value: unknown, path: string, context: Context): Read
   return Object.freeze(shares)
 }
 
-/** Measured weights: one amount per partner, all in one unit. */
-export function readWeights(value: unknown, path: string, context: Context): Readonly<Record<string, Node>> | undefined {
+/** Measured weights: one amount per partner, all in one unit: that of the pot, where one is given. */
+export function readWeights(value: unknown, path: string, context: Context, unit?: string): Readonly<Record<string, Node>> | undefined {
   const fields = fullRecord(value, path, context)
   if (!fields) return undefined
   const weights: Record<string, Node> = {}
   for (const name of context.parties) {
-    const node = amount(fields[name], `${path}.${name}`, context, Object.values(weights)[0]?.unit)
-    if (node?.op === 'lit' && node.value.startsWith('-')) context.report({ code: 'negative-weight', path: `${path}.${name}`, weight: name, message: `the weight of ${name} is below zero: ${node.value}` })
+    const node = amount(fields[name], `${path}.${name}`, context, unit ?? Object.values(weights)[0]?.unit)
+    if (node?.op === 'lit' && node.value.startsWith('-'))
+      context.report({ code: 'negative-weight', path: `${path}.${name}`, weight: name, message: `the weight of ${name} is below zero: ${node.value}` })
     if (node) weights[name] = node
   }
   return Object.keys(weights).length < context.parties.length ? undefined : Object.freeze(weights)
