@@ -19,7 +19,7 @@ export default defineConfig([
       index: 'src/index.ts',
       'agreement/index': 'src/agreement/index.ts',
       'text/index': 'src/text/index.ts',
-      'games/index': 'src/games/index.ts', 'claims/index': 'src/claims/index.ts',
+      'apportionment/index': 'src/apportionment/index.ts', 'games/index': 'src/games/index.ts', 'claims/index': 'src/claims/index.ts',
       yaml: 'src/yaml.ts',
     },
     external: ['yaml'],

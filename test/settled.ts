@@ -1,7 +1,7 @@
 /** What property tests ask of a settlement, in exact fractions. */
 import type { Node } from '../src/core/node.ts'
 import { textIn } from '../src/read/run.ts'
-import type { Settlement } from '../src/read/settlement.ts'
+import { exact as exactly, type Settlement } from '../src/read/settlement.ts'
 import { exact, type Fraction } from './fraction.ts'
 
 /** The exact value of a node of this settlement. */
@@ -16,7 +16,7 @@ export const paidOf = (settlement: Settlement): readonly (readonly [string, Frac
   const { key } = settlement['~trace']
   return [...settlement['~trace'].plan.lowered.due.keys()].map((name) => {
     if (key.parties.includes(name)) return [name, exact(settlement.payouts[name] as object)]
-    const [after, before] = [exact(settlement.balances[name] as object), exact(settlement.opening[name] as string)]
+    const [after, before] = [exact(exactly(settlement, 'balances')[name] as string), exact(settlement.opening[name] as string)]
     return [name, [after[0] * before[1] - before[0] * after[1], after[1] * before[1]]]
   })
 }

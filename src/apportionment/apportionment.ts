@@ -33,10 +33,14 @@ export interface Raw {
 export function checkSeats({ weights }: Weighed, seats: number, minimum = 0): void {
   const issues: Issue[] = []
   for (const [input, count] of Object.entries({ seats, minimum }))
-    if (!Number.isSafeInteger(count) || count < 0) issues.push({ code: 'out-of-range', path: input, input, message: `${input} must be a whole number, zero or more; found ${count}` })
+    if (!Number.isSafeInteger(count) || count < 0)
+      issues.push({ code: 'out-of-range', path: input, input, message: `${input} must be a whole number, zero or more; found ${count}` })
   raise(issues)
   const needed = minimum * weights.filter((weight) => weight > 0n).length
-  if (needed > seats) throw new SplitKeyError([{ code: 'out-of-range', path: 'minimum', input: 'minimum', message: `a minimum of ${minimum} takes ${needed} seats, there are ${seats}` }])
+  if (needed > seats)
+    throw new SplitKeyError([
+      { code: 'out-of-range', path: 'minimum', input: 'minimum', message: `a minimum of ${minimum} takes ${needed} seats, there are ${seats}` },
+    ])
 }
 
 /** The answer by name. */

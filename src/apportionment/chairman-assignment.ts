@@ -24,7 +24,9 @@ const most = 1_000_000
 export function chairmanAssignment<P extends string>(weights: Weights<P>, periods: number): Assignment<P> {
   const { names, weights: parts, total } = weigh(weights)
   if (!Number.isSafeInteger(periods) || periods < 0 || periods > most)
-    throw new SplitKeyError([{ code: 'out-of-range', path: 'periods', input: 'periods', message: `periods must be a whole number up to ${most}; found ${periods}` }])
+    throw new SplitKeyError([
+      { code: 'out-of-range', path: 'periods', input: 'periods', message: `periods must be a whole number up to ${most}; found ${periods}` },
+    ])
   const slack = BigInt(Math.max(2 * parts.filter((part) => part > 0n).length - 2, 1))
   const counts = parts.map(() => 0n)
   const sequence: P[] = []

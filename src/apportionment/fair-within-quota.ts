@@ -15,7 +15,8 @@ const mostParties = 20
 export function fairWithinQuota<P extends string>(weights: Weights<P>, seats: number): readonly Readonly<Record<P, number>>[] {
   const weighed = weigh(weights)
   checkSeats(weighed, seats)
-  if (weighed.names.length > mostParties) throw new SplitKeyError([{ code: 'too-large', path: 'weights', message: `this lists every possibility, for at most ${mostParties} parties` }])
+  if (weighed.names.length > mostParties)
+    throw new SplitKeyError([{ code: 'too-large', path: 'weights', message: `this lists every possibility, for at most ${mostParties} parties` }])
   const choices = weighed.weights.map((weight) => {
     const product = weight * BigInt(seats)
     const floor = Number(product / weighed.total)

@@ -45,7 +45,8 @@ export function highestAverages({ weights, total }: Weighed, house: bigint, { si
   }
   const seats = weights.map(start)
   const best = (): number | undefined => pick(weights, (index) => (weights[index] === 0n ? undefined : priority(index, seats[index] as bigint)), 1)
-  const worst = (): number | undefined => pick(weights, (index) => ((seats[index] as bigint) > minimum ? priority(index, (seats[index] as bigint) - 1n) : undefined), -1)
+  const worst = (): number | undefined =>
+    pick(weights, (index) => ((seats[index] as bigint) > minimum ? priority(index, (seats[index] as bigint) - 1n) : undefined), -1)
   let left = house - seats.reduce((a, b) => a + b, 0n)
   for (; left > 0n; left--) (seats[best() as number] as bigint)++
   for (; left < 0n; left++) (seats[worst() as number] as bigint)--
@@ -66,7 +67,11 @@ function pick(weights: readonly bigint[], priorityOf: (index: number) => Priorit
 
 /** The best claim that went without a seat, if it is as good as the worst that has one. */
 function tieBetween(
-  seats: readonly bigint[], next: number | undefined, last: number | undefined, minimum: bigint, weights: readonly bigint[],
+  seats: readonly bigint[],
+  next: number | undefined,
+  last: number | undefined,
+  minimum: bigint,
+  weights: readonly bigint[],
   priority: (index: number, held: bigint) => Priority,
 ): Pick<Raw, 'tie'> {
   if (next === undefined || last === undefined) return {}

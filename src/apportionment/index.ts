@@ -1,4 +1,6 @@
 /** Apportionment: whole seats, cents or vehicles in proportion to weights. Every comparison is exact. */
+
+export type { Numeric } from '../number/numeric.ts'
 export { adams } from './adams.ts'
 export type { Apportionment, ApportionmentOptions, Tie } from './apportionment.ts'
 export { type Assignment, chairmanAssignment } from './chairman-assignment.ts'
@@ -12,4 +14,3 @@ export { type QuotaViolation, quotaViolations } from './quota-violations.ts'
 export { quotas } from './quotas.ts'
 export { webster } from './webster.ts'
 export type { Weights } from './weights.ts'
-export type { Numeric } from '../number/numeric.ts'

@@ -20,7 +20,8 @@ const mostSeats = 1_000_000
 export function quotaMethod<P extends string>(weights: Weights<P>, seats: number): Apportionment<P> {
   const weighed = weigh(weights)
   checkSeats(weighed, seats)
-  if (seats > mostSeats) throw new SplitKeyError([{ code: 'too-large', path: 'seats', message: `the quota method works seat by seat, up to ${mostSeats} seats` }])
+  if (seats > mostSeats)
+    throw new SplitKeyError([{ code: 'too-large', path: 'seats', message: `the quota method works seat by seat, up to ${mostSeats} seats` }])
   return byName(weighed, seatBySeat(weighed, BigInt(seats)))
 }
 

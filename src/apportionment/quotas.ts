@@ -11,5 +11,7 @@ export function quotas<P extends string>(weights: Weights<P>, seats: number): Re
   const weighed = weigh(weights)
   checkSeats(weighed, seats)
   const house = BigInt(seats)
-  return Object.freeze(Object.fromEntries(weighed.names.map((name, index) => [name, fractionText((weighed.weights[index] as bigint) * house, weighed.total)]))) as Readonly<Record<P, string>>
+  return Object.freeze(
+    Object.fromEntries(weighed.names.map((name, index) => [name, fractionText((weighed.weights[index] as bigint) * house, weighed.total)])),
+  ) as Readonly<Record<P, string>>
 }

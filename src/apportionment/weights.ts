@@ -20,7 +20,8 @@ export function weigh<P extends string>(weights: Weights<P>): Weighed<P> {
   const names = Object.keys(weights) as P[]
   const read = names.map((name) => readWeight(weights[name], name, issues))
   if (names.length === 0) issues.push({ code: 'missing-part', path: 'weights', message: 'at least one party is needed' })
-  else if (issues.length === 0 && read.every(({ n }) => n === 0n)) issues.push({ code: 'shares-all-zero', path: 'weights', message: 'the weights are all zero: nobody would receive anything' })
+  else if (issues.length === 0 && read.every(({ n }) => n === 0n))
+    issues.push({ code: 'shares-all-zero', path: 'weights', message: 'the weights are all zero: nobody would receive anything' })
   raise(issues)
   const common = read.reduce((sofar, { d }) => (sofar / gcd(sofar, d)) * d, 1n)
   const scaled = read.map(({ n, d }) => n * (common / d))
@@ -31,7 +32,13 @@ export function weigh<P extends string>(weights: Weights<P>): Weighed<P> {
 
 function readWeight(value: unknown, name: string, issues: Issue[]): Rational {
   // JavaScript moves such names to the front, and the declared order decides ties.
-  if (/^(?:0|[1-9]\d*)$/.test(name)) issues.push({ code: 'bad-name', path: `weights.${name}`, name, message: `'${name}' cannot be a name: a name that is a number would lose its place in the order` })
+  if (/^(?:0|[1-9]\d*)$/.test(name))
+    issues.push({
+      code: 'bad-name',
+      path: `weights.${name}`,
+      name,
+      message: `'${name}' cannot be a name: a name that is a number would lose its place in the order`,
+    })
   const weight = readNumeric(value, `weights.${name}`, issues) ?? { n: 1n, d: 1n }
   if (weight.n < 0n) issues.push({ code: 'negative-weight', path: `weights.${name}`, weight: name, message: `the weight of ${name} is below zero` })
   return weight

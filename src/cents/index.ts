@@ -2,6 +2,6 @@
 
 export type { Weights } from '../apportionment/weights.ts'
 export type { AmountPolicy } from './amount-policy.ts'
-export { type MinimumPayout, minimumPayout } from './minimum-payout.ts'
+export { type PaidFromMinimum, payFromMinimum } from './pay-from-minimum.ts'
 export { type AmountSplit, type SplitAmountOptions, splitAmount } from './split-amount.ts'
 export { splitToDate } from './split-to-date.ts'

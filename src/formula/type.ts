@@ -6,6 +6,7 @@
  */
 import type { Expr, InputsOf } from '../core/expr.ts'
 import type { Per, Times, Unit, UnitError } from '../core/unit.ts'
+import type { Digit, Letter, Take, Trim } from './characters.ts'
 
 /** What a formula may mention: inputs by unit or specification, and named amounts. */
 export type FormulaEnv = Readonly<Record<string, Unit | { readonly unit: Unit } | Expr<Unit, never>>>
@@ -131,40 +132,3 @@ type Arguments<U extends Unit, I, S extends string, Env> = S extends `,${infer R
   : S extends `)${infer Rest}`
     ? [U, I, Rest]
     : UnitError<"missing ')'">
-
-type Space = ' ' | '\n' | '\t'
-type Trim<S extends string> = S extends `${Space}${infer R}` ? Trim<R> : S
-type Take<S extends string, C extends string, Sofar extends string = ''> = S extends `${infer Head}${infer Tail}`
-  ? Head extends C
-    ? Take<Tail, C, `${Sofar}${Head}`>
-    : [Sofar, S]
-  : [Sofar, '']
-type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-type Lower =
-  | 'a'
-  | 'b'
-  | 'c'
-  | 'd'
-  | 'e'
-  | 'f'
-  | 'g'
-  | 'h'
-  | 'i'
-  | 'j'
-  | 'k'
-  | 'l'
-  | 'm'
-  | 'n'
-  | 'o'
-  | 'p'
-  | 'q'
-  | 'r'
-  | 's'
-  | 't'
-  | 'u'
-  | 'v'
-  | 'w'
-  | 'x'
-  | 'y'
-  | 'z'
-type Letter = Lower | Uppercase<Lower> | '_'

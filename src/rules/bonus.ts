@@ -1,8 +1,7 @@
 import { mul, step, sub } from '../core/build.ts'
 import type { Amount, Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only } from './options.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -29,7 +28,7 @@ export const bonusRule = defineRule({
  * `amount` where `measure ≥ from`, else 0. For a measure that is better when lower, give both with a minus sign.
  * @example bonus(f('delivered'), { from: '950 pc', amount: '2000 EUR' })
  */
-export const bonus = <const X extends Expr, const O extends { readonly from: Amount<X['unit']>; readonly amount: Amount<Unit> }>(
+export const bonus = <const X extends Expr, const O extends { readonly from: Amount<X['unit']>; readonly amount: AnyAmount }>(
   measure: X,
   options: O & Only<O, 'from' | 'amount'>,
 ): Expr<AmountUnit<O['amount']>, InputsOf<X> & Inputs<O>> => call(bonusRule, { measure, ...options })

@@ -1,8 +1,8 @@
 import { mul, positive, sub } from '../core/build.ts'
 import type { Amount, Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Times, Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only, UnitOf } from './options.ts'
+import type { Times } from '../core/unit.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only, UnitOf } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -35,7 +35,7 @@ export const buyBackRule = defineRule({
  * `rate × ordered − back × (ordered − sold)₊`: what the retailer pays the supplier.
  * @example buyBack(f('unitPrice'), { ordered: f('ordered'), sold: f('sold'), back: f('backPrice') })
  */
-export const buyBack = <const X extends Expr, const O extends { readonly ordered: Amount<Unit>; readonly sold: Amount<Unit>; readonly back: Amount<X['unit']> }>(
+export const buyBack = <const X extends Expr, const O extends { readonly ordered: AnyAmount; readonly sold: AnyAmount; readonly back: Amount<X['unit']> }>(
   rate: X,
   options: O & Only<O, 'ordered' | 'sold' | 'back'>,
 ): Expr<UnitOf<Times<X['unit'], AmountUnit<O['ordered']>>>, InputsOf<X> & Inputs<O>> => call(buyBackRule, { rate, ...options })

@@ -1,8 +1,7 @@
 import { clamp, div, lit, mul, sub } from '../core/build.ts'
 import type { Amount, Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only } from './options.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -35,7 +34,7 @@ export const linearBonusRule = defineRule({
  * `amount × (measure − from) / (full − from)`, the part kept between 0 and 1.
  * @example linearBonus(f('delivered'), { from: '900 pc', full: '1000 pc', amount: '2000 EUR' })
  */
-export const linearBonus = <const X extends Expr, const O extends { readonly from: Amount<X['unit']>; readonly full: Amount<X['unit']>; readonly amount: Amount<Unit> }>(
+export const linearBonus = <const X extends Expr, const O extends { readonly from: Amount<X['unit']>; readonly full: Amount<X['unit']>; readonly amount: AnyAmount }>(
   measure: X,
   options: O & Only<O, 'from' | 'full' | 'amount'>,
 ): Expr<AmountUnit<O['amount']>, InputsOf<X> & Inputs<O>> => call(linearBonusRule, { measure, ...options })

@@ -1,8 +1,7 @@
 import { lit, mul, step, sub } from '../core/build.ts'
 import type { Amount, Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only } from './options.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -28,7 +27,7 @@ export const malusRule = defineRule({
  * `−amount` where `measure < from`, else 0.
  * @example malus(f('delivered'), { from: '900 pc', amount: '1000 EUR' })
  */
-export const malus = <const X extends Expr, const O extends { readonly from: Amount<X['unit']>; readonly amount: Amount<Unit> }>(
+export const malus = <const X extends Expr, const O extends { readonly from: Amount<X['unit']>; readonly amount: AnyAmount }>(
   measure: X,
   options: O & Only<O, 'from' | 'amount'>,
 ): Expr<AmountUnit<O['amount']>, InputsOf<X> & Inputs<O>> => call(malusRule, { measure, ...options })

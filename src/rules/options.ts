@@ -1,10 +1,13 @@
 /** What the typed faces of rules with many named arguments share. */
-import type { Expr } from '../core/expr.ts'
+import type { Amount, Expr } from '../core/expr.ts'
 import type { Unit } from '../core/unit.ts'
 import type { InputsIn } from './typed.ts'
 
 /** Refuses every field of `O` that is not among `Names`: a generic argument would let a typo pass silently. */
 export type Only<O, Names extends string> = { readonly [Field in Exclude<keyof O, Names>]: never }
+
+/** An amount in any unit, plain numbers included. */
+export type AnyAmount = Amount<Unit> | Amount<'1'>
 
 /** The inputs of all fields together. */
 export type Inputs<O> = InputsIn<O[keyof O]> & object

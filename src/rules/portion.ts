@@ -48,7 +48,13 @@ type Weights<U extends string> = readonly Amount<U>[]
  * `pool × own / all weights` in whole steps, by largest remainder.
  * @example portion(gain, { own: 20, before: [60], after: [20], to: '0.01 EUR' })
  */
-export const portion = <const X extends Expr, const W extends Amount<'1'>, const B extends Weights<'1'> = [], const A extends Weights<'1'> = [], const T extends Amount<X['unit']> = Amount<X['unit']>>(
+export const portion = <
+  const X extends Expr,
+  const W extends Amount<'1'>,
+  const B extends Weights<'1'> = [],
+  const A extends Weights<'1'> = [],
+  const T extends Amount<X['unit']> = Amount<X['unit']>,
+>(
   pool: X,
   { own, before, after, to }: { readonly own: W; readonly before?: B; readonly after?: A; readonly to: T },
 ): Expr<X['unit'], InputsOf<X> & InputsIn<W | B[number] | A[number] | T> & object> => call(portionRule, { pool, own, before, after, to })

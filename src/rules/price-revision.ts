@@ -30,7 +30,7 @@ export const priceRevisionRule = defineRule({
  * The revised price. `terms` are built by `indexTerm`.
  * @example priceRevision(quantity('18.40 EUR/pc'), { fixed: '20%', terms: [indexTerm(f('wages'), { weight: '80%', base: '109.075' })] })
  */
-export const priceRevision = <const X extends Expr, const F extends Amount<'1'>, const T extends Expr<'1', never>, const S extends Amount<'1'>>(
+export const priceRevision = <const X extends Expr, const F extends Amount<'1'>, const T extends Expr<'1', never>, const S extends Amount<'1'> = never>(
   base: X,
   { fixed, terms, threshold }: { readonly fixed: F; readonly terms: readonly T[]; readonly threshold?: S },
 ): Expr<X['unit'], InputsOf<X> & InputsIn<F | T | S> & object> => call(priceRevisionRule, { base, fixed, terms, threshold })

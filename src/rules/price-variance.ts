@@ -1,8 +1,7 @@
 import { mul, sub } from '../core/build.ts'
-import type { Amount, Expr, InputsOf } from '../core/expr.ts'
+import type { Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only } from './options.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -30,7 +29,7 @@ export const priceVarianceRule = defineRule({
  * `standardPrice × quantity − paid`.
  * @example priceVariance(f('standardWage'), { quantity: f('hours'), paid: f('wagesPaid') })
  */
-export const priceVariance = <const X extends Expr, const O extends { readonly quantity: Amount<Unit>; readonly paid: Amount<Unit> }>(
+export const priceVariance = <const X extends Expr, const O extends { readonly quantity: AnyAmount; readonly paid: AnyAmount }>(
   standardPrice: X,
   options: O & Only<O, 'quantity' | 'paid'>,
 ): Expr<AmountUnit<O['paid']>, InputsOf<X> & Inputs<O>> => call(priceVarianceRule, { standardPrice, ...options })

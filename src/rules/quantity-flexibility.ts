@@ -1,8 +1,8 @@
 import { min, mul, positive, sub } from '../core/build.ts'
 import type { Amount, Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Times, Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only, UnitOf } from './options.ts'
+import type { Times } from '../core/unit.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only, UnitOf } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -36,7 +36,7 @@ export const quantityFlexibilityRule = defineRule({
  * `rate × ordered − refund × min((ordered − sold)₊, flexibility × ordered)`.
  * @example quantityFlexibility(f('unitPrice'), { ordered: f('ordered'), sold: f('sold'), flexibility: '20%', refund: f('refund') })
  */
-export const quantityFlexibility = <const X extends Expr, const O extends { readonly ordered: Amount<Unit>; readonly sold: Amount<Unit>; readonly flexibility: Amount<'1'>; readonly refund: Amount<X['unit']> }>(
+export const quantityFlexibility = <const X extends Expr, const O extends { readonly ordered: AnyAmount; readonly sold: AnyAmount; readonly flexibility: Amount<'1'>; readonly refund: Amount<X['unit']> }>(
   rate: X,
   options: O & Only<O, 'ordered' | 'sold' | 'flexibility' | 'refund'>,
 ): Expr<UnitOf<Times<X['unit'], AmountUnit<O['ordered']>>>, InputsOf<X> & Inputs<O>> => call(quantityFlexibilityRule, { rate, ...options })

@@ -1,8 +1,8 @@
 import { mul, sub } from '../core/build.ts'
-import type { Amount, Expr, InputsOf } from '../core/expr.ts'
+import type { Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Times, Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only, UnitOf } from './options.ts'
+import type { Times } from '../core/unit.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only, UnitOf } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -31,7 +31,7 @@ export const quantityVarianceRule = defineRule({
  * `standardPrice × (standardQuantity − used)`.
  * @example quantityVariance(f('standardWage'), { standardQuantity: f('standardHours'), used: f('hours') })
  */
-export const quantityVariance = <const X extends Expr, const O extends { readonly standardQuantity: Amount<Unit>; readonly used: Amount<Unit> }>(
+export const quantityVariance = <const X extends Expr, const O extends { readonly standardQuantity: AnyAmount; readonly used: AnyAmount }>(
   standardPrice: X,
   options: O & Only<O, 'standardQuantity' | 'used'>,
 ): Expr<UnitOf<Times<X['unit'], AmountUnit<O['used']>>>, InputsOf<X> & Inputs<O>> => call(quantityVarianceRule, { standardPrice, ...options })

@@ -1,8 +1,7 @@
 import { add, mul } from '../core/build.ts'
 import type { Amount, Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only } from './options.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -31,7 +30,7 @@ export const revenueSharingRule = defineRule({
  * `rate × ordered + share × revenue`: what the retailer pays the supplier.
  * @example revenueSharing(f('unitPrice'), { ordered: f('ordered'), revenue: f('sales'), share: '35%' })
  */
-export const revenueSharing = <const X extends Expr, const O extends { readonly ordered: Amount<Unit>; readonly revenue: Amount<Unit>; readonly share: Amount<'1'> }>(
+export const revenueSharing = <const X extends Expr, const O extends { readonly ordered: AnyAmount; readonly revenue: AnyAmount; readonly share: Amount<'1'> }>(
   rate: X,
   options: O & Only<O, 'ordered' | 'revenue' | 'share'>,
 ): Expr<AmountUnit<O['revenue']>, InputsOf<X> & Inputs<O>> => call(revenueSharingRule, { rate, ...options })

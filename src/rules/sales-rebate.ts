@@ -1,8 +1,8 @@
 import { mul, positive, sub } from '../core/build.ts'
 import type { Amount, Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Times, Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only, UnitOf } from './options.ts'
+import type { Times } from '../core/unit.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only, UnitOf } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -35,7 +35,7 @@ export const salesRebateRule = defineRule({
  * `rate × ordered − rebate × (sold − above)₊`.
  * @example salesRebate(f('unitPrice'), { ordered: f('ordered'), sold: f('sold'), above: '1000 pc', rebate: f('rebate') })
  */
-export const salesRebate = <const X extends Expr, const O extends { readonly ordered: Amount<Unit>; readonly sold: Amount<Unit>; readonly above: Amount<Unit>; readonly rebate: Amount<X['unit']> }>(
+export const salesRebate = <const X extends Expr, const O extends { readonly ordered: AnyAmount; readonly sold: AnyAmount; readonly above: AnyAmount; readonly rebate: Amount<X['unit']> }>(
   rate: X,
   options: O & Only<O, 'ordered' | 'sold' | 'above' | 'rebate'>,
 ): Expr<UnitOf<Times<X['unit'], AmountUnit<O['ordered']>>>, InputsOf<X> & Inputs<O>> => call(salesRebateRule, { rate, ...options })

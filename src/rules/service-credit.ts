@@ -1,8 +1,7 @@
 import { div, min, mul, positive, sub } from '../core/build.ts'
 import type { Amount, Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Unit } from '../core/unit.ts'
-import type { Inputs, Only } from './options.ts'
+import type { AnyAmount, Inputs, Only } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -35,7 +34,7 @@ export const serviceCreditRule = defineRule({
  * `fee × min(credit × (target − achieved)₊ / each, cap)`: what the customer gets back.
  * @example serviceCredit(f('fee'), { achieved: f('uptime'), target: '99.9%', each: '0.1%', credit: '5%', cap: '25%' })
  */
-export const serviceCredit = <const X extends Expr, const O extends { readonly achieved: Amount<Unit>; readonly target: Amount<Unit>; readonly each: Amount<Unit>; readonly credit: Amount<'1'>; readonly cap: Amount<'1'> }>(
+export const serviceCredit = <const X extends Expr, const O extends { readonly achieved: AnyAmount; readonly target: AnyAmount; readonly each: AnyAmount; readonly credit: Amount<'1'>; readonly cap: Amount<'1'> }>(
   fee: X,
   options: O & Only<O, 'achieved' | 'target' | 'each' | 'credit' | 'cap'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(serviceCreditRule, { fee, ...options })

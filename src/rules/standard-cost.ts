@@ -1,8 +1,8 @@
 import { mul } from '../core/build.ts'
-import type { Amount, Expr, InputsOf } from '../core/expr.ts'
+import type { Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
 import type { Times, Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only, UnitOf } from './options.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only, UnitOf } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -31,7 +31,7 @@ export const standardCostRule = defineRule({
  * `output × standard × actualPrice`; the standard may have a unit, such as `h/pc`.
  * @example standardCost(f('pieces'), { standard: '0.25 h/pc', actualPrice: f('wage') })
  */
-export const standardCost = <const X extends Expr, const O extends { readonly standard: Amount<Unit>; readonly actualPrice: Amount<Unit> }>(
+export const standardCost = <const X extends Expr, const O extends { readonly standard: AnyAmount; readonly actualPrice: AnyAmount }>(
   output: X,
   options: O & Only<O, 'standard' | 'actualPrice'>,
 ): Expr<UnitOf<Times<Times<X['unit'], AmountUnit<O['standard']>> & Unit, AmountUnit<O['actualPrice']>>>, InputsOf<X> & Inputs<O>> => call(standardCostRule, { output, ...options })

@@ -1,8 +1,7 @@
 import { add, mul } from '../core/build.ts'
-import type { Amount, Expr, InputsOf } from '../core/expr.ts'
+import type { Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only } from './options.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -29,7 +28,7 @@ export const twoPartTariffRule = defineRule({
  * `fee + rate × per`.
  * @example twoPartTariff(f('unitPrice'), { per: f('pieces'), fee: '500 EUR' })
  */
-export const twoPartTariff = <const X extends Expr, const O extends { readonly per: Amount<Unit>; readonly fee: Amount<Unit> }>(
+export const twoPartTariff = <const X extends Expr, const O extends { readonly per: AnyAmount; readonly fee: AnyAmount }>(
   rate: X,
   options: O & Only<O, 'per' | 'fee'>,
 ): Expr<AmountUnit<O['fee']>, InputsOf<X> & Inputs<O>> => call(twoPartTariffRule, { rate, ...options })

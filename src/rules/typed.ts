@@ -12,8 +12,11 @@ export type InputsIn<A> = (A extends { readonly '~inputs'?: (inputs: infer I) =>
 type Given = Readonly<Record<string, unknown>>
 
 const argument = (rule: AmountRule, name: string, value: unknown): Node | readonly Node[] | string | undefined => {
-  if (value === undefined) return undefined
   const kind = rule.params[name]?.kind
+  if (value === undefined) {
+    if ('optional' in (rule.params[name] ?? {})) return undefined
+    throw new SplitKeyError([{ code: 'missing-part', path: name, message: `${rule.name} needs ${name}` }])
+  }
   if (kind === 'amounts') return Object.freeze((value as readonly Expr[]).map((item) => nodeOf(item)))
   return kind === 'amount' ? nodeOf(value as never) : (value as string)
 }

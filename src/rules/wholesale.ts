@@ -1,8 +1,8 @@
 import { mul } from '../core/build.ts'
-import type { Amount, Expr, InputsOf } from '../core/expr.ts'
+import type { Expr, InputsOf } from '../core/expr.ts'
 import { defineRule } from '../core/rule.ts'
-import type { Times, Unit } from '../core/unit.ts'
-import type { AmountUnit, Inputs, Only, UnitOf } from './options.ts'
+import type { Times } from '../core/unit.ts'
+import type { AmountUnit, AnyAmount, Inputs, Only, UnitOf } from './options.ts'
 import { call } from './typed.ts'
 
 /**
@@ -28,7 +28,7 @@ export const wholesaleRule = defineRule({
  * `rate × ordered`: what the retailer pays the supplier.
  * @example wholesale(f('wholesalePrice'), { ordered: f('ordered') })
  */
-export const wholesale = <const X extends Expr, const O extends { readonly ordered: Amount<Unit> }>(
+export const wholesale = <const X extends Expr, const O extends { readonly ordered: AnyAmount }>(
   rate: X,
   options: O & Only<O, 'ordered'>,
 ): Expr<UnitOf<Times<X['unit'], AmountUnit<O['ordered']>>>, InputsOf<X> & Inputs<O>> => call(wholesaleRule, { rate, ...options })

@@ -5,7 +5,7 @@ import type { Node } from '../core/node.ts'
 import type { Unit } from '../core/unit.ts'
 import { compare, type Rational, sign, toText } from '../number/rational.ts'
 import { type NumberLike, outOfRange, readNumber, refuse } from './number-like.ts'
-import { evaluate } from './value-of.ts'
+import { evaluate } from './exact-value.ts'
 
 /** An extreme and the corner where it is reached; numbers are canonical text. */
 export interface Extreme {
@@ -26,7 +26,8 @@ const most = 16
 export function extremesOnBox(formula: Expr<Unit, never>, ranges: Readonly<Record<string, readonly [NumberLike, NumberLike]>>): { readonly min: Extreme; readonly max: Extreme } {
   const root = formula as unknown as Node
   const parts = quotient(root)
-  for (const part of parts) multiAffine(part)
+  multiAffine(parts[0])
+  if (parts[1]) multiAffine(parts[1])
   const box = Object.entries(ranges).map(([name, range]) => [name, readRange(name, range)] as const)
   if (box.length > most) outOfRange('ranges', `${box.length} inputs vary: at most ${most} can`)
   const corners = Array.from({ length: 2 ** box.length }, (_, corner) => Object.fromEntries(box.map(([name, ends], bit) => [name, ends[(corner >> bit) & 1] as Rational])))

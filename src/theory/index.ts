@@ -1,7 +1,7 @@
 /** Closed forms behind a split key: which share steers both partners, what a retailer orders, what varies with what. */
 export { extremesOnBox, type Extreme } from './extremes-on-box.ts'
 export type { NumberLike } from './number-like.ts'
-export { valueOf } from './value-of.ts'
+export { exactValue } from './exact-value.ts'
 
 // Effort of both partners
 export { cobbDouglasShare } from './effort/cobb-douglas-share.ts'

@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  adams, type Apportionment, chairmanAssignment, dean, fairWithinQuota, hamilton, huntingtonHill, jefferson, quotaMethod, quotas, quotaViolations, webster, type Weights,
+  type Apportionment,
+  adams,
+  chairmanAssignment,
+  dean,
+  fairWithinQuota,
+  hamilton,
+  huntingtonHill,
+  jefferson,
+  quotaMethod,
+  quotas,
+  quotaViolations,
+  type Weights,
+  webster,
 } from '../../src/apportionment/index.ts'
 import { isSplitKeyError } from '../../src/core/issue.ts'
 import { law } from '../seed.ts'
@@ -74,39 +86,58 @@ describe.each(Object.keys(all) as (keyof typeof all)[])('%s', (name) => {
   law('gives every seat, none to a weight of zero, and the same for weights ten times as large', 150, fc.tuple(anyWeights, house), ([list, seats]) => {
     const found = Object.values(all[name](weightsOf(list), seats).seats)
     expect(found.reduce((a, b) => a + b, 0)).toBe(seats)
-    list.forEach((weight, index) => weight === 0 && expect(found[index]).toBe(0))
+    for (const [index, weight] of list.entries()) if (weight === 0) expect(found[index]).toBe(0)
     expect(Object.values(all[name](weightsOf(list.map((weight) => weight * 10)), seats).seats)).toEqual(found)
   })
 })
 
 describe.each(['hamilton', 'jefferson', 'webster', 'adams', 'dean', 'huntingtonHill'] as const)('%s with a minimum', (name) => {
-  law('gives everybody with a weight the minimum, and every seat', 150, fc.tuple(anyWeights, fc.integer({ min: 0, max: 4 }), house), ([list, minimum, more]) => {
-    const seats = minimum * list.filter((weight) => weight > 0).length + more
-    const found = Object.values(all[name](weightsOf(list), seats, { minimum }).seats)
-    expect(found.reduce((a, b) => a + b, 0)).toBe(seats)
-    list.forEach((weight, index) => expect(found[index]).toBeGreaterThanOrEqual(weight > 0 ? minimum : 0))
-  })
+  law(
+    'gives everybody with a weight the minimum, and every seat',
+    150,
+    fc.tuple(anyWeights, fc.integer({ min: 0, max: 4 }), house),
+    ([list, minimum, more]) => {
+      const seats = minimum * list.filter((weight) => weight > 0).length + more
+      const found = Object.values(all[name](weightsOf(list), seats, { minimum }).seats)
+      expect(found.reduce((a, b) => a + b, 0)).toBe(seats)
+      for (const [index, weight] of list.entries()) expect(found[index]).toBeGreaterThanOrEqual(weight > 0 ? minimum : 0)
+    },
+  )
 })
 
 law('Hamilton and the quota method stay within the quota', 200, fc.tuple(anyWeights, house), ([list, seats]) => {
   for (const method of [hamilton, quotaMethod]) expect(quotaViolations(weightsOf(list), method(weightsOf(list), seats).seats)).toEqual([])
 })
 
-law('Webster stays within the quota for two and three parties', 300, fc.tuple(fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 3 }), house), ([list, seats]) => {
-  expect(quotaViolations(weightsOf(list), webster(weightsOf(list), seats).seats)).toEqual([])
-})
+law(
+  'Webster stays within the quota for two and three parties',
+  300,
+  fc.tuple(fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 2, maxLength: 3 }), house),
+  ([list, seats]) => {
+    expect(quotaViolations(weightsOf(list), webster(weightsOf(list), seats).seats)).toEqual([])
+  },
+)
 
 law('the quota method never takes a seat back when there is one more', 200, fc.tuple(anyWeights, house), ([list, seats]) => {
   const [small, large] = [quotaMethod(weightsOf(list), seats).seats, quotaMethod(weightsOf(list), seats + 1).seats]
   for (const party of Object.keys(small)) expect(large[party]).toBeGreaterThanOrEqual(small[party] as number)
 })
 
-law('in the chair nobody is ever further from its part than the theorem allows', 60, fc.tuple(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 2, maxLength: 7 }), fc.integer({ min: 0, max: 200 })), ([list, periods]) => {
-  const { maxDeviation, bound, sequence } = chairmanAssignment(weightsOf(list), periods)
-  const number = (text: string): number => text.split('/').map(Number).reduce((a, b) => a / b)
-  expect(sequence).toHaveLength(periods)
-  expect(number(maxDeviation)).toBeLessThanOrEqual(number(bound) + 1e-12)
-})
+law(
+  'in the chair nobody is ever further from its part than the theorem allows',
+  60,
+  fc.tuple(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 2, maxLength: 7 }), fc.integer({ min: 0, max: 200 })),
+  ([list, periods]) => {
+    const { maxDeviation, bound, sequence } = chairmanAssignment(weightsOf(list), periods)
+    const number = (text: string): number =>
+      text
+        .split('/')
+        .map(Number)
+        .reduce((a, b) => a / b)
+    expect(sequence).toHaveLength(periods)
+    expect(number(maxDeviation)).toBeLessThanOrEqual(number(bound) + 1e-12)
+  },
+)
 
 test('ties go to who is declared first, and are reported', () => {
   expect(hamilton({ A: 1, B: 1, C: 1 }, 4)).toEqual({ seats: { A: 2, B: 1, C: 1 }, tie: { between: ['A', 'B', 'C'], seats: 1 } })

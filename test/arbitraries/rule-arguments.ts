@@ -54,7 +54,9 @@ function argument(rule: RuleDefinition, name: string, param: Param): fc.Arbitrar
     case 'split':
       return fc.constantFrom<Split>({ kind: 'to', to: 'startup' }, { kind: 'shares', shares: { startup: '1', workshop: '2' } })
     case 'measures': {
-      const own = fc.tuple(amount('EUR'), amount('EUR')).map(([a, b]) => ({ kind: 'measures' as const, by: param.some ? { startup: a } : { startup: a, workshop: b } }))
+      const own = fc
+        .tuple(amount('EUR'), amount('EUR'))
+        .map(([a, b]) => ({ kind: 'measures' as const, by: param.some ? { startup: a } : { startup: a, workshop: b } }))
       return some(own)
     }
     case 'weights':
@@ -62,7 +64,10 @@ function argument(rule: RuleDefinition, name: string, param: Param): fc.Arbitrar
     case 'drivers':
       return fc.tuple(amount('h'), amount('EUR')).map(([a, b]) => ({
         kind: 'drivers' as const,
-        drivers: [{ weight: '0.6', by: { startup: a, workshop: a } }, { weight: '0.4', by: { startup: b, workshop: b } }],
+        drivers: [
+          { weight: '0.6', by: { startup: a, workshop: a } },
+          { weight: '0.4', by: { startup: b, workshop: b } },
+        ],
       }))
     case 'text':
       return some(fc.constantFrom('labour', 'material'))

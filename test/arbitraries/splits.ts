@@ -1,5 +1,6 @@
 /** Splits as they stand in a file, every combinator, nested. Memoised: building an arbitrary costs more than drawing from it. */
 import fc from 'fast-check'
+import { claimsRuleNames } from '../../src/core/claims/names.ts'
 import { amounts, plainRates } from './amounts.ts'
 import { partiesOf } from './parties.ts'
 
@@ -31,6 +32,9 @@ export const sharesOf = (names: readonly string[]): fc.Arbitrary<Record<string, 
 
 const measures = (index: number): fc.Arbitrary<string> => fc.constantFrom(`w${index}`, `w${index}`, '0 h', `w${index} + 1 h`, `round(w${index}, 1 h)`)
 
+/** Claims rules whose expansion stays small for four partners. */
+const lightRules = ['proportional', 'constrainedEqualAwards', 'constrainedEqualLosses', 'talmud', 'piniles', 'truncatedProportional'] as const
+
 const made = new Map<string, fc.Arbitrary<SplitText>>()
 
 /** A split for `count` partners, nested at most `depth` deep. */
@@ -49,13 +53,25 @@ function make(names: readonly string[], count: number, depth: number, kinds: Kin
   if (depth === 0) return fc.oneof(to, { weight: 2, arbitrary: shares })
   const inner = splitsOf(count, depth - 1, kinds)
   const sharesBy = fc.tuple(fc.tuple(...names.map((_, index) => measures(index))), inner).map(([by, whenZero]) => ({ sharesBy: record(names, by), whenZero }))
-  const always = [to, shares, sharesBy, tiersOf(inner), inOrderOf(inner)]
   const caps = fc
     .array(fc.option(amounts), { minLength: count, maxLength: count })
     .map((all) => Object.fromEntries(names.flatMap((name, index) => (all[index] == null ? [] : [[name, all[index]]]))))
   const capped = fc.tuple(sharesOf(names), caps, fc.oneof(fc.constant('refill'), inner), inner).map(([weight, limits, excess, rest]) => ({
     capped: { shares: weight, caps: limits, excess, ...(excess === 'refill' && { rest }) },
   }))
+  const claims = fc
+    .tuple(fc.constantFrom(...(count <= 3 ? claimsRuleNames : lightRules)), fc.array(amounts, { minLength: count, maxLength: count }), inner)
+    .map(([rule, all, beyond]) => ({
+      claims: {
+        rule,
+        by: record(
+          names,
+          all.map((amount) => `positive(${amount})`),
+        ),
+        beyond,
+      },
+    }))
+  const always = [to, shares, sharesBy, tiersOf(inner), inOrderOf(inner), ...(count <= 4 ? [claims] : [])]
   const bySign = fc.tuple(inner, inner).map(([surplus, deficit]) => ({ bySign: { surplus, deficit } }))
   const funds = kinds.funds.flatMap((fund) => [
     fc.tuple(plainRates, amounts, inner).map(([rate, until, then]) => ({ reserveFund: { fund, rate, until, then } })),

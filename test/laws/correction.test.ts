@@ -1,16 +1,23 @@
+import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { agreement } from '../../src/agreement/agreement.ts'
 import { correct } from '../../src/agreement/correct.ts'
 import { type SettledPeriod, settleSeries } from '../../src/agreement/series.ts'
+import { exact as exactly } from '../../src/read/settlement.ts'
 import { inputs, keyOf } from '../arbitraries/keys.ts'
 import { carryingKeys, periods } from '../arbitraries/series.ts'
-import { exact, plus, text } from '../fraction.ts'
+import { exact, minus, plus, text } from '../fraction.ts'
 import { law } from '../seed.ts'
+import { shows } from '../shows.ts'
 
+const nothing = new Decimal(0)
 const shown = (series: readonly SettledPeriod[]): string => JSON.stringify(series)
-const amountsOf = ({ settlement }: SettledPeriod): Record<string, string> =>
-  Object.fromEntries([...Object.entries(settlement.payouts), ...Object.entries(settlement.balances)].map(([name, amount]) => [name, text(exact(amount))]))
+/** Payouts and balances, exactly. */
+const amountsOf = ({ settlement }: SettledPeriod): Readonly<Record<string, string>> => ({
+  ...exactly(settlement, 'payouts'),
+  ...exactly(settlement, 'balances'),
+})
 
 const samples = fc.tuple(carryingKeys, periods, inputs, fc.nat(), fc.nat())
 
@@ -24,7 +31,7 @@ law(
   'a correction pays exactly what differs from the series settled with the right inputs from the start',
   120,
   samples,
-  ([written, given, right, pick, carries]) => {
+  ([written, given, corrected, pick, carries]) => {
     const key = keyOf(written)
     const whole = agreement('x', { versions: [{ key }] })
     const from = carries % 2 === 0 ? start(key.parties) : undefined
@@ -34,23 +41,23 @@ law(
     const {
       deltas,
       payable,
-      series: corrected,
-    } = correct(whole, series, { period: given[at]?.period as string, inputs: { cost: right.cost, revenue: right.revenue }, reason: 'invoice' })
+      series: after,
+    } = correct(whole, series, { period: given[at]?.period as string, inputs: { cost: corrected.cost, revenue: corrected.revenue }, reason: 'invoice' })
     expect(shown(series)).toBe(before)
     const wanted = settleSeries(
       whole,
-      given.map((one, index) => (index === at ? { ...one, inputs: { ...one.inputs, cost: right.cost, revenue: right.revenue } } : one)),
+      given.map((one, index) => (index === at ? { ...one, inputs: { ...one.inputs, cost: corrected.cost, revenue: corrected.revenue } } : one)),
       from,
     )
-    expect(corrected.map(amountsOf)).toEqual(wanted.map(amountsOf))
+    expect(after.map(amountsOf)).toEqual(wanted.map(amountsOf))
     for (const [index, settled] of series.entries()) {
       const delta = deltas.find(({ period }) => period === settled.period)
-      const changed = Object.entries({ ...delta?.payouts, ...delta?.balances })
-      const original = amountsOf(settled)
-      const sum = Object.fromEntries(
-        Object.entries(original).map(([name, amount]) => [name, text(plus(exact(amount), exact(changed.find(([other]) => other === name)?.[1] ?? '0')))]),
-      )
-      expect(sum).toEqual(amountsOf(wanted[index] as SettledPeriod))
+      const changed = { ...delta?.payouts, ...delta?.balances }
+      const [original, right] = [amountsOf(settled), amountsOf(wanted[index] as SettledPeriod)]
+      for (const [name, amount] of Object.entries(original)) {
+        const difference = minus(exact(right[name] as string), exact(amount))
+        expect(shows(changed[name] ?? nothing, difference), `${settled.period} ${name}: ${changed[name]}`).toBe(true)
+      }
     }
     for (const name of key.parties)
       expect(text(exact(payable[name] ?? '0'))).toBe(text(deltas.map((delta) => exact(delta.payouts[name] ?? '0')).reduce(plus, [0n, 1n])))

@@ -17,7 +17,10 @@ export const alphaMin = claimsRule({
     fr: '{estate} est partagé à parts égales jusqu’à ce que la plus petite créance soit payée, le reste en proportion de ce qui est encore réclamé',
   },
   most: 100,
-  keeps: [],
+  keeps: [
+    'homogeneity', 'equalTreatment', 'orderPreservation', 'linkedClaimEndowmentMonotonicity', 'claimMonotonicity', 'regressivity',
+    'endowmentMonotonicity', 'orderPreservationUnderEndowmentVariations', 'compositionDown', 'compositionUp', 'divisionInvariance',
+  ],
   divide: ({ estate, claims, name }) => {
     const count = lit(String(claims.length))
     const smallest = name('smallest claim', min(...claims))

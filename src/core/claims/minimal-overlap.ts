@@ -11,6 +11,11 @@ import { sorted } from './sorted.ts'
  * `φᵢ = max(dᵢ − t, 0) + (the layers up to min(dᵢ, t), each shared equally)`, where Σ max(dᵢ − t, 0) = E − t. That t is the largest of
  * (sum of the k largest claims − E) / (k − 1) over k ≥ 2.
  *
+ * Everyone misses at least an n-th of its claim, counted up to what is missing (`deficitBound`; ClaimsProblems 1.0.0 prints that
+ * this fails). Proof, with claims counted up to the estate: a claim that reaches t misses Σ w (m − 1)/m over the layers of width w that m
+ * claim, at least Σ w (m − 1)/n = (Σd − E)/n. Two claims or more reach t, so one that does not shares every layer, and misses at least half
+ * of itself. What is claimed above the estate is missed besides, and is at most what was not counted, or the claim again misses half.
+ *
  * Source: O’Neill 1982.
  *
  * @example divideClaims('minimalOverlap', 120, { A: 120, B: 60, C: 40, D: 30 }) // { A: '485/6', B: '125/6', C: '65/6', D: '7.5' }
@@ -24,9 +29,9 @@ export const minimalOverlap = claimsRule({
   },
   most: 50,
   keeps: [
-    'homogeneity', 'truncatedClaimsBound', 'equalTreatment', 'orderPreservation', 'linkedClaimEndowmentMonotonicity', 'claimMonotonicity',
-    'populationMonotonicity', 'noTransferParadox', 'endowmentMonotonicity', 'orderPreservationUnderEndowmentVariations', 'minimalRightsFirst',
-    'claimsTruncation', 'nullClaimsConsistency', 'nullCompensationConsistency', 'fullCompensationConsistency',
+    'homogeneity', 'truncatedClaimsBound', 'deficitBound', 'equalTreatment', 'orderPreservation', 'linkedClaimEndowmentMonotonicity',
+    'claimMonotonicity', 'populationMonotonicity', 'noTransferParadox', 'endowmentMonotonicity', 'orderPreservationUnderEndowmentVariations',
+    'minimalRightsFirst', 'claimsTruncation', 'nullClaimsConsistency', 'nullCompensationConsistency', 'fullCompensationConsistency',
     'orderPreservationUnderPopulationVariations',
   ],
   divide: ({ estate, claims, name }) => {

@@ -19,7 +19,12 @@ export const reverseTalmud = claimsRule({
   },
   most: 100,
   weighted: 10,
-  keeps: [],
+  keeps: [
+    'homogeneity', 'equalTreatment', 'orderPreservation', 'linkedClaimEndowmentMonotonicity', 'claimMonotonicity', 'populationMonotonicity',
+    'linkedEndowmentPopulationMonotonicity', 'noTransferParadox', 'endowmentMonotonicity', 'orderPreservationUnderEndowmentVariations', 'midpoint',
+    'selfDuality', 'consistency', 'bilateralConsistency', 'nullClaimsConsistency', 'nullCompensationConsistency', 'fullCompensationConsistency',
+    'orderPreservationUnderPopulationVariations', 'divisionInvariance',
+  ],
   divide: (problem) => {
     const { lower, upper } = halves(problem)
     return together(constrainedEqualLosses.divide(lower), constrainedEqualAwards.divide(upper))

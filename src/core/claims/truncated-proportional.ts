@@ -17,6 +17,11 @@ export const truncatedProportional = claimsRule({
     fr: '{estate} est partagé en proportion des créances, aucune comptée pour plus que {estate}',
   },
   most: 100,
-  keeps: [],
+  keeps: [
+    'homogeneity', 'truncatedClaimsBound', 'equalTreatment', 'orderPreservation', 'linkedClaimEndowmentMonotonicity', 'claimMonotonicity',
+    'populationMonotonicity', 'regressivity', 'noTransferParadox', 'endowmentMonotonicity', 'orderPreservationUnderEndowmentVariations',
+    'claimsTruncation', 'nullClaimsConsistency', 'nullCompensationConsistency', 'fullCompensationConsistency', 'noAdvantageousMerging',
+    'orderPreservationUnderPopulationVariations',
+  ],
   divide: ({ estate, claims, name }) => inProportion(estate, claims.map((claim) => min(claim, estate)), (total) => name('counted claims', total)),
 })

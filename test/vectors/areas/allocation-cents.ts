@@ -1,16 +1,18 @@
 /** Amounts over weights: which policy of splitkey is meant by the words of a peer. */
 import type { AmountPolicy } from '../../../src/cents/amount-policy.ts'
-import { minimumPayout } from '../../../src/cents/minimum-payout.ts'
+import { payFromMinimum } from '../../../src/cents/pay-from-minimum.ts'
 import { type AmountSplit, splitAmount } from '../../../src/cents/split-amount.ts'
 
 export type Input = Readonly<Record<string, unknown>>
 
-const account = 'what is left'
+/** Marked as the names of partners are, so that an account that is a partner is refused. */
+const accountOf = ({ house = 'house' }: Input): string => `#${house}`
 
 /** By what the policy does, in the words of the source; `names` are the partners in the order in which ties are broken. */
-function policyOf({ policy = '', roundingPartner }: Input, names: readonly string[]): AmountPolicy {
-  const words = String(policy)
-  if (/rounding partner/i.test(words)) return { roundingPartner: names[Number(roundingPartner)] as string }
+function policyOf(input: Input, names: readonly string[]): AmountPolicy {
+  const words = String(input['policy'] ?? '')
+  const account = accountOf(input)
+  if (/rounding partner/i.test(words)) return { roundingPartner: names[Number(input['roundingPartner'])] as string }
   if (/BlockSeparate/i.test(words)) return { blocksApart: account }
   if (/FloorSeparate|house account/i.test(words)) return { apart: account }
   if (/all leftover to (the )?first/i.test(words)) return { to: names[0] as string }
@@ -29,9 +31,17 @@ function split(input: Input, weights: Readonly<Record<string, string>>): AmountS
   return splitAmount(String(input['total']), weights, policyOf(input, Object.keys(weights)), options)
 }
 
+/** A weight as some peers write it: 505 at scale 1 is 50.5. */
+interface Scaled {
+  readonly amount: string | number
+  readonly scale: string | number
+}
+
+const plain = (weight: string | Scaled): string => (typeof weight === 'object' ? `${weight.amount}e-${weight.scale}` : weight)
+
 /** `allocate`: a list of weights. */
 export function allocated(input: Input): readonly string[] {
-  const weights = input['weights'] as readonly string[]
+  const weights = (input['weights'] as readonly (string | Scaled)[]).map(plain)
   const { payouts, apart } = split(input, Object.fromEntries(weights.map((weight, index) => [`p${index}`, weight])))
   return [...Object.values(payouts), ...(apart ? [apart.amount] : [])].map((amount) => amount.toFixed())
 }
@@ -48,7 +58,7 @@ const marked = (weights: Readonly<Record<string, string>>): Readonly<Record<stri
 export function allocatedNamed(input: Input): Readonly<Record<string, string>> {
   const { payouts, apart } = split(input, marked(input['weights'] as Readonly<Record<string, string>>))
   const paid = Object.entries(payouts).map(([name, amount]) => [name.slice(1), amount.toFixed()] as const)
-  return Object.fromEntries([...paid, ...(apart ? [[String(input['house'] ?? 'house'), apart.amount.toFixed()] as const] : [])])
+  return Object.fromEntries([...paid, ...(apart ? [[apart.account.slice(1), apart.amount.toFixed()] as const] : [])])
 }
 
 /** `minimumPayout`: what is too little waits. A house account is paid without a minimum. */
@@ -56,7 +66,7 @@ export function paidFromMinimum(input: Input): unknown {
   const weights = input['weights'] as Readonly<Record<string, string>>
   const house = String(input['house'] ?? 'house')
   const { [house]: left, ...earned }: Readonly<Record<string, string>> = Object.keys(weights).length === 0 ? {} : allocatedNamed(input)
-  const { paid, carriedOut } = minimumPayout(earned, {
+  const { paid, carriedOut } = payFromMinimum(earned, {
     minimum: String(input['minimum'] ?? 0),
     carriedIn: (input['carriedIn'] ?? {}) as Readonly<Record<string, string>>,
   })

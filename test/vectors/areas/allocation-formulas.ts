@@ -1,6 +1,7 @@
 /** Computations that a document writes as formulas: tiers, tables, limits, rounding, a fund's waterfall. */
+import { Decimal } from 'decimal.js'
 import type { Input } from './allocation-cents.ts'
-import { linesOf, valueOf } from './lines-of.ts'
+import { computed, linesOf } from './lines-of.ts'
 import { percentText } from './rationals.ts'
 
 type Row = Readonly<Record<string, string>>
@@ -11,16 +12,16 @@ export function marginalTiers({ base, tiers }: Input): string {
     const below = index === 0 ? '0' : `min(${base}, ${all[index - 1]?.['upTo']})`
     return `${rate} * (${upTo === undefined ? base : `min(${base}, ${upTo})`} - ${below})`
   })
-  return valueOf(slices.join(' + '))
+  return computed(slices.join(' + '))
 }
 
 /** One value per range; a bound belongs to the range above it. Beyond the last bound there may be nothing. */
 export function stepTable({ base, steps }: Input): string | null {
   const rows = steps as readonly Row[]
   const beyond = rows.at(-1)?.['below']
-  if (beyond !== undefined && valueOf(`step(${base} - ${beyond})`) === '1') return null
+  if (beyond !== undefined && computed(`step(${base} - ${beyond})`) === '1') return null
   const jumps = rows.slice(1).map(({ value }, index) => `(${value} - ${rows[index]?.['value']}) * step(${base} - ${rows[index]?.['below']})`)
-  return valueOf([rows[0]?.['value'], ...jumps].join(' + '))
+  return computed([rows[0]?.['value'], ...jumps].join(' + '))
 }
 
 /** Linear between the points, level before the first and after the last. */
@@ -30,18 +31,18 @@ export function interpolatedRate({ base, points }: Input): string {
     const [from, low] = [rows[index]?.['at'], rows[index]?.['rate']]
     return `(${rate} - ${low}) * (min(max(${base}, ${from}), ${at}) - ${from}) / (${at} - ${from})`
   })
-  return percentText(valueOf([rows[0]?.['rate'], ...pieces].join(' + ')))
+  return percentText(computed([rows[0]?.['rate'], ...pieces].join(' + ')))
 }
 
 export function clamped({ value, cap, floor }: Input): string {
   const capped = cap === undefined ? String(value) : `min(${value}, ${cap})`
-  return valueOf(floor === undefined ? capped : `max(${capped}, ${floor})`)
+  return computed(floor === undefined ? capped : `max(${capped}, ${floor})`)
 }
 
 export const deducted = ({ value, deduct }: Input): string =>
-  valueOf(String(deduct).endsWith('%') ? `positive(${value} - ${value} * ${deduct})` : `positive(${value} - ${deduct})`)
-export const excess = ({ value, reference }: Input): string => valueOf(`positive(${value} - ${reference})`)
-export const shortage = ({ value, reference }: Input): string => valueOf(`positive(${reference} - ${value})`)
+  computed(String(deduct).endsWith('%') ? `positive(${value} - ${value} * ${deduct})` : `positive(${value} - ${deduct})`)
+export const excess = ({ value, reference }: Input): string => computed(`positive(${value} - ${reference})`)
+export const shortage = ({ value, reference }: Input): string => computed(`positive(${reference} - ${value})`)
 
 /** The rounding modes of peers in the words of the language; where the language has no word, in its formulas. */
 const modes: Readonly<Record<string, (x: string) => string>> = {
@@ -59,7 +60,7 @@ const modes: Readonly<Record<string, (x: string) => string>> = {
 }
 
 export const rounded = ({ numerator, denominator, mode }: Input): string =>
-  valueOf((modes[String(mode)] as (x: string) => string)(`${numerator} / ${denominator}`))
+  computed((modes[String(mode)] as (x: string) => string)(`${numerator} / ${denominator}`))
 
 /**
  * Capital back, preferred return, catch-up until the GP holds its carry of the preferred return, then carry. Every tier takes from what
@@ -87,7 +88,7 @@ export function waterfall({ proceeds, cost, tiers }: Input): unknown {
     gp_catch_up: ['money - capital - preferred', 'caughtUp - caughtUpByGp', 'caughtUpByGp', 'target'],
     carry: ['rest', 'rest - carried', 'carried', '1'],
   }
-  const filled = (formula: string): string => valueOf(formula.replace(/[a-zA-Z]+/g, (name) => `(${values[name]})`))
+  const filled = (formula: string): string => computed(formula.replace(/[a-zA-Z]+/g, (name) => `(${values[name]})`))
   const breakdown = rows.flatMap(({ type }) => {
     const [before, lp, gp, shown] = parts[type as string] as readonly [string, string, string, string]
     if (filled(before) === '0' || filled(shown) === '0') return []
@@ -96,4 +97,4 @@ export function waterfall({ proceeds, cost, tiers }: Input): unknown {
   return { lp: cents(values['lp'] as string), gp: cents(values['gp'] as string), breakdown }
 }
 
-const cents = (exact: string): string => valueOf(`round(${exact}, 0.01)`)
+const cents = (exact: string): string => new Decimal(computed(`round(${exact}, 0.01)`)).toFixed(2)

@@ -42,7 +42,9 @@ function divided(
   const names = [...new Set([...namesIn(clauses), 'kept'])]
   const party = (name: string): string => `p${names.indexOf(name)}`
   const paid = unitsOf(total, names.map(party), splitOf(clauses, party))
-  return Object.fromEntries(names.map((name) => [name, paid[party(name)] as string]))
+  const named = namesIn(clauses)
+  const amounts = names.map((name) => [name, paid[party(name)] as string] as const)
+  return Object.fromEntries(amounts.filter(([name, amount]) => named.includes(name) || amount !== '0'))
 }
 
 function inOrderSplit(clauses: readonly Clause[], party: (name: string) => string): object {

@@ -9,7 +9,7 @@ export const linesOf = (lines: Readonly<Record<string, string>>): Readonly<Recor
   exact(settleData(loadKey({ splitkey: 1, name: 'vector', lines }), {}), 'lines')
 
 /** The exact value of one formula. */
-export const valueOf = (formula: string): string => linesOf({ answer: formula })['answer'] as string
+export const computed = (formula: string): string => linesOf({ answer: formula })['answer'] as string
 
 /** Divides whole units by a split as a document writes it; leftover units in order. */
 export function unitsOf(total: string, parties: readonly string[], surplus: object): Readonly<Record<string, string>> {

@@ -3,7 +3,7 @@ import { add, type Expr, mul, plain, quantity, sub } from '../../../src/index.ts
 import { fromText, toText } from '../../../src/number/rational.ts'
 import * as rational from '../../../src/number/rational.ts'
 import { canonicalNumber } from '../../../src/core/number-text.ts'
-import { valueOf } from '../../../src/theory/index.ts'
+import { exactValue } from '../../../src/theory/index.ts'
 import type { Vector } from '../compare.ts'
 
 export type Money = Expr<'EUR', object>
@@ -32,7 +32,7 @@ export const in1 = (value: unknown): `${number}` => numberText(value) as `${numb
 export const money = (input: Fields, ...names: readonly string[]): Money => eur(text(input, ...names))
 export const share = (input: Fields, ...names: readonly string[]): Plain => one(text(input, ...names))
 
-export const value = (formula: Expr): string => valueOf(formula as Expr<'1', never>)
+export const value = (formula: Expr): string => exactValue(formula as Expr<'1', never>)
 
 export const total = (all: readonly Money[]): Money => all.reduce((a, b) => add(a, b))
 
@@ -43,9 +43,9 @@ export const negated = (a: string): string => toText(rational.neg(fromText(a)))
 export { mul, sub }
 
 /** A record where one is expected, else the value that carries the rule's name. */
-export const shaped = (values: Values, vector: Vector, main: string): unknown => {
+export const shaped = (values: object, vector: Vector, main: string): unknown => {
   const known = vector.exact ?? vector.expected
-  return typeof known === 'object' && known !== null && !Array.isArray(known) ? values : values[main]
+  return typeof known === 'object' && known !== null && !Array.isArray(known) ? values : (values as Values)[main]
 }
 
 /** A rule's name without case, spaces and signs. */

@@ -1,5 +1,5 @@
 /** Answers vectors of the area `waterfall` through the public API, by rule and shape of the input. */
-import { bracket, bracketAbove, carriedInterest, carryAboveHurdle, carryOfPreferred, catchUp, dueToDate, mul, preferredReturn, recoup, recoupAdvance, returnOfCapital } from '../../../src/index.ts'
+import { bracket, bracketAbove, carriedInterest, carryAboveHurdle, carryOfPreferred, catchUp, div, dueToDate, mul, preferredReturn, recoup, recoupAdvance, returnOfCapital } from '../../../src/index.ts'
 import type { Vector } from '../compare.ts'
 import { eur, type Fields, in1, maybe, type Money, minus, money, noAnswer, numberText, one, plainName, plus, shaped, text, total, value, type Values } from './read.ts'
 
@@ -30,10 +30,12 @@ function distribution(rule: string, input: Fields): Values {
   const ofPreferred = /ofpref/.test(rule) || /pref/.test(String(maybe(input, 'catchUpOf', 'of') ?? ''))
   const manager = value(without ? carryAboveHurdle(proceeds, terms) : ofPreferred ? carryOfPreferred(proceeds, whole) : carriedInterest(proceeds, whole))
   const caught = without ? '0' : value(catchUp(proceeds, whole))
+  // What the tier distributes to both; the rule itself answers the manager’s part of it.
+  const tier = without ? '0' : value(mul(catchUp(proceeds, whole), div(one(1), one(rate))))
   const returned = value(returnOfCapital(proceeds, { capital }))
   const preference = value(preferredReturn(proceeds, { capital, preferred: pref }))
   const paid = value(proceeds)
-  return { lp: minus(paid, manager), gp: manager, catchup: caught, catchUp: caught, capital: returned, preferred: preference, pref: preference, carry: minus(manager, caught), total: paid, profit: minus(paid, value(capital)) }
+  return { lp: minus(paid, manager), gp: manager, catchup: tier, catchUp: tier, capital: returned, preferred: preference, pref: preference, carry: minus(manager, caught), total: paid, profit: minus(paid, value(capital)) }
 }
 
 function brackets(rule: string, input: Fields): string {

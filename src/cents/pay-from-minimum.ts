@@ -5,7 +5,7 @@ import { type Numeric, readNumeric } from '../number/numeric.ts'
 import { add, compare, type Rational, zero } from '../number/rational.ts'
 
 /** What is paid now, and what waits. */
-export interface MinimumPayout {
+export interface PaidFromMinimum {
   readonly paid: Readonly<Record<string, Decimal>>
   /** Only those for whom something waits. */
   readonly carriedOut: Readonly<Record<string, Decimal>>
@@ -16,13 +16,13 @@ export interface MinimumPayout {
  * the minimum; else all of it waits. Nothing is lost: paid and carried out add up to earned and carried in. An amount below zero waits
  * and is set off later.
  *
- * @example minimumPayout({ A: 600, C: 30 }, { minimum: 50 }) // { paid: { A: 600, C: 0 }, carriedOut: { C: 30 } }
+ * @example payFromMinimum({ A: 600, C: 30 }, { minimum: 50 }) // { paid: { A: 600, C: 0 }, carriedOut: { C: 30 } }
  * @throws `not-a-number`, `out-of-range` for a minimum below zero
  */
-export function minimumPayout(
+export function payFromMinimum(
   earned: Readonly<Record<string, Numeric>>,
   options: { readonly minimum: Numeric; readonly carriedIn?: Readonly<Record<string, Numeric>> },
-): MinimumPayout {
+): PaidFromMinimum {
   const issues: Issue[] = []
   const least = readNumeric(options.minimum, 'minimum', issues) ?? zero
   if (least.n < 0n) issues.push({ code: 'out-of-range', path: 'minimum', input: 'minimum', message: 'a minimum is zero or more' })

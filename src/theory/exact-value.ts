@@ -10,9 +10,9 @@ import { type NumberLike, readNumber } from './number-like.ts'
 
 /**
  * The exact value as canonical text. Throws `missing-input` and `not-a-number` naming the input, and `divides-by-zero`.
- * @example valueOf(fixedPriceIncentive(f('cost'), terms), { cost: 80000 }) // '87000'
+ * @example exactValue(fixedPriceIncentive(f('cost'), terms), { cost: 80000 }) // '87000'
  */
-export function valueOf(formula: Expr<Unit, never>, inputs: Readonly<Record<string, NumberLike>> = {}): string {
+export function exactValue(formula: Expr<Unit, never>, inputs: Readonly<Record<string, NumberLike>> = {}): string {
   const given: Record<string, Rational> = {}
   for (const [name, value] of Object.entries(inputs)) given[name] = readNumber(value, name)
   return toText(evaluate(formula as unknown as Node, given))
