@@ -37,7 +37,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ['core', 'number', 'formula', 'rules', 'cents'],
   key: ['core', 'rules', 'read'],
   agreement: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
-  text: ['core', 'number', 'formula', 'rules', 'agreement'],
+  // Documents hold worked examples and replays, and check them by settling.
+  text: ['core', 'number', 'formula', 'rules', 'read', 'key', 'agreement'],
   games: ['core', 'number'],
   theory: ['core', 'number'],
   prices: ['core', 'number'],

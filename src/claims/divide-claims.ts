@@ -42,7 +42,7 @@ export function divideClaims<const P extends string>(
   const [weights, prices] = [above(options.weights, 'weights'), above(options.prices, 'prices')]
   const values = prices ? amounts.map((amount, index) => toText(mul(fromText(amount), fromText(prices[index] as string)))) : amounts
   const text = readNumber(estate, 'estate', issues)
-  checkRange(text, values, names, issues)
+  if (issues.length === 0) checkRange(text, values, names, issues)
   raise(issues)
   const problem = { estate: lit(text), claims: values.map((value) => lit(value)), ...(weights && { weights }), name: (_step: string, node: Node) => node }
   const awards = valuesOf((definition as ClaimsRule).divide(problem)).map(toText)

@@ -5,12 +5,12 @@ import type { Numeric } from '../read/inputs.ts'
 
 export type ByName<P extends string = string> = Readonly<Record<P, Numeric>>
 
-/** One number, or a reported issue and zero. */
+/** One number, or a reported issue and 1, with which nothing else goes wrong. */
 export function readNumber(value: unknown, path: string, issues: Issue[]): string {
   const text = numericText(value)
   if (text !== undefined) return text
   issues.push({ code: 'not-a-number', path, input: path, message: `${path} is not a number: found '${String(value).slice(0, 40)}', needed a number such as 12, '12.50' or '70/3'` })
-  return '0'
+  return '1'
 }
 
 /** One number per name, in the order of `names`; anyone missing or unknown is reported. */
@@ -19,7 +19,7 @@ export function readByName(record: Readonly<Record<string, unknown>>, names: rea
   return names.map((name) => {
     if (Object.hasOwn(record, name)) return readNumber(record[name], `${what}.${name}`, issues)
     issues.push({ code: 'missing-input', path: `${what}.${name}`, input: name, message: `'${name}' has no number in ${what}` })
-    return '0'
+    return '1'
   })
 }
 

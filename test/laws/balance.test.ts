@@ -5,12 +5,12 @@ import { isWhole, over, text, total } from '../fraction.ts'
 import { law } from '../seed.ts'
 import { dueOf, paidOf, potOf, stepOf } from '../settled.ts'
 
-law('every split adds up to the pot, whatever its shape and the sign of the pot', 700, cases, ({ written, given }) => {
+law('every split adds up to the pot, whatever its shape and the sign of the pot', 500, cases, ({ written, given }) => {
   const settlement = settleData(keyOf(written), given)
   expect(text(total(dueOf(settlement).map(([, amount]) => amount)))).toBe(text(potOf(settlement)))
 })
 
-law('what partners are paid and what moves into funds is the pot, to the cent', 700, cases, ({ written, given }) => {
+law('what partners are paid and what moves into funds is the pot, to the cent', 500, cases, ({ written, given }) => {
   const settlement = settleData(keyOf(written), given)
   const paid = paidOf(settlement)
   expect(text(total(paid.map(([, amount]) => amount)))).toBe(text(potOf(settlement)))

@@ -25,7 +25,7 @@ const amounts = (all: readonly (readonly [string, Fraction])[]): Record<string, 
 const linesOf = (settlement: Settlement): Record<string, string> =>
   Object.fromEntries(Object.entries(settlement.lines).map(([name, value]) => [name, value.toString()]))
 
-law('the order in which the fields of a key are written never changes an amount', 400, fc.tuple(cases, fc.nat(1000)), ([{ written, given }, seed]) => {
+law('the order in which the fields of a key are written never changes an amount', 250, fc.tuple(cases, fc.nat(1000)), ([{ written, given }, seed]) => {
   const settlement = settleData(keyOf(written), given)
   const other = settleData(keyOf(rewritten(written, seed) as KeyText), rewritten(given, seed) as Record<string, string>)
   expect(amounts(paidOf(other))).toEqual(amounts(paidOf(settlement)))
@@ -51,7 +51,7 @@ function ranked(settlement: Settlement): readonly Fraction[] {
 
 const tied = (settlement: Settlement): boolean => new Set(ranked(settlement).map(text)).size < ranked(settlement).length
 
-law('the order of the partners breaks ties and changes nothing else', 500, fc.tuple(cases, fc.nat(1000)), ([{ written, given }, seed]) => {
+law('the order of the partners breaks ties and changes nothing else', 300, fc.tuple(cases, fc.nat(1000)), ([{ written, given }, seed]) => {
   const settlement = settleData(keyOf(written), given)
   const other = settleData(keyOf({ ...written, parties: shuffled(written['parties'] as string[], seed) }), given)
   expect(amounts(dueOf(other))).toEqual(amounts(dueOf(settlement)))

@@ -9,7 +9,7 @@ import { dueOf, potOf } from '../settled.ts'
 const alone = casesOf({ claims: false, lines: false, pot: 'revenue' })
 const zero: Fraction = [0n, 1n]
 
-law('of a gain nobody pays in and nobody receives more than all of it; of a loss nobody gains', 700, alone, ({ written, given }) => {
+law('of a gain nobody pays in and nobody receives more than all of it; of a loss nobody gains', 400, alone, ({ written, given }) => {
   const settlement = settleData(keyOf(written), given)
   const pot = potOf(settlement)
   const [least, most] = compare(pot, zero) < 0 ? [pot, zero] : [zero, pot]

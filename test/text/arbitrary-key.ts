@@ -54,6 +54,8 @@ const splitOf = (parties: readonly string[]): fc.Arbitrary<Spec> => {
     fc.tuple(...parties.map(() => arb)).map((list) => Object.fromEntries(parties.map((name, index) => [name, list[index]])))
   const some = <T>(arb: fc.Arbitrary<T>) =>
     fc.tuple(fc.subarray([...parties], { minLength: 1 }), everyone(arb)).map(([names, all]) => Object.fromEntries(names.map((name) => [name, all[name]])))
+  // A constant weight below zero is refused when a key is read; a measured one only when it is settled.
+  const measured = fc.oneof(fc.constantFrom('revenue', 'other', '5 EUR', '0 EUR'), euro.map((formula) => `revenue + (${formula})`))
   const bound = euro.map((formula) => `0 * share * (${formula})`)
   return fc.letrec<{ split: Spec }>((tie) => {
     const split = tie('split')
@@ -62,7 +64,7 @@ const splitOf = (parties: readonly string[]): fc.Arbitrary<Spec> => {
         { depthSize: 'small', withCrossShrink: true },
         fc.constantFrom(...parties, 'fund').map((to) => ({ to })),
         everyone(weight).map((shares) => ({ shares })),
-        fc.record({ sharesBy: everyone(euro), whenZero: split }),
+        fc.record({ sharesBy: everyone(measured), whenZero: split }),
         fc
           .tuple(fc.array(fc.tuple(bound, split), { maxLength: 2 }), split)
           .map(([tiers, last]) => ({ tiers: [...tiers.map(([upTo, then]) => ({ upTo, ...then })), last] })),

@@ -36,7 +36,7 @@ export const averageOfAwards = claimsRule({
     const terms = termsOf(problem)
     const volume = name('volume', add(...terms.map(({ power }) => power)))
     const point = step(neg(volume))
-    const divisor = name('divisor', add(volume, point))
+    const divisor = name('divisor', max(volume, point))
     const count = name('claims above zero', max(lit('1'), add(...claims.map(isPositive))))
     return claims.map((claim, own) => {
       const moments = terms.map(({ power, left, set }) => mul(power, set.includes(own) ? add(div(left, count), claim) : div(left, count)))
@@ -59,7 +59,7 @@ interface Term {
 /** One term per set of claimants. The exponent is one less than the claims above zero: every claim but the largest gives a factor, or 1. */
 function termsOf({ estate, claims, name }: ClaimsProblem): readonly Term[] {
   const total = name('all', add(...claims))
-  const scale = add(total, oneWhereZero(total))
+  const scale = max(total, oneWhereZero(total))
   const counts = sorted(claims.map(isPositive)).slice(0, -1)
   return subsets(claims.map((_, index) => index)).map((set) => {
     const left = set.length === 0 ? estate : sub(estate, add(...set.map((index) => claims[index] as Node)))

@@ -1,16 +1,16 @@
 /** Proportion with a divisor that never vanishes. */
-import { add, div, lit, mul, neg, step } from '../build.ts'
+import { add, div, lit, max, mul, neg, step } from '../build.ts'
 import type { Node } from '../node.ts'
 
 /**
  * `amount × weight / Σ weights`, and nothing for anyone where all weights are zero.
  *
- * The divisor is Σ + z, where z is 1 exactly when the weights add up to zero. It stands for the limit: wherever this is used, the
+ * The divisor is the larger of Σ and z, where z is 1 when the weights add up to zero (or less), else 0. It stands for the limit: wherever this is used, the
  * weights vanish only together with what is divided. A constant weight above zero makes z needless, and it is left out.
  */
 export function inProportion(amount: Node, weights: readonly Node[], name: (node: Node) => Node = (node) => node): readonly Node[] {
   const total = name(add(...weights))
-  const divisor = weights.some(isAboveZero) ? total : add(total, oneWhereZero(total))
+  const divisor = weights.some(isAboveZero) ? total : max(total, oneWhereZero(total))
   return weights.map((weight) => mul(div(weight, divisor), amount))
 }
 

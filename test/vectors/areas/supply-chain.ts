@@ -51,15 +51,31 @@ function contractOf(rule: string, input: Fields): SupplyContract {
   }
 }
 
-function stochastic(rule: string, demand: Demand, input: Fields): Values {
-  const alone = maybe(input, 'wholesale', 'w') === undefined && !/buyback|share/.test(rule)
-  if (alone && maybe(input, 'quantity', 'Q') === undefined) {
+/** Coordinating terms, where the input gives the retailer's part of the whole instead of a price. */
+function coordinated(rule: string, input: Fields): Fields {
+  if (maybe(input, 'wholesale', 'w') !== undefined || maybe(input, 'phi', 'lambda', 'l', 'keeps') === undefined) return input
+  if (/buyback/.test(rule)) return { ...input, ...buyBackTerms({ ...market(input), keeps: keeps(input) }) }
+  return { ...input, ...revenueSharingTerms({ keeps: keeps(input), cost: text(input, 'cost', 'c') }), supplierShare: minus('1', keeps(input)), salvageShared: true }
+}
+
+/** One outcome per quantity, as lists. */
+function perQuantity(rule: string, demand: Demand, input: Fields, quantities: readonly unknown[]): Values {
+  const outcomes = quantities.map((quantity) => stochastic(rule, demand, { ...input, quantity, quantities: undefined, Q: undefined, q: undefined }))
+  return Object.fromEntries(Object.keys(outcomes[0] ?? {}).map((name) => [name, outcomes.map((outcome) => outcome[name])]))
+}
+
+function stochastic(rule: string, demand: Demand, given: Fields): Values {
+  const input = coordinated(rule, given)
+  const list = maybe(input, 'quantities', 'Q', 'q', 'quantity')
+  if (Array.isArray(list)) return { ...perQuantity(rule, demand, input, list), w: maybe(input, 'wholesale', 'w'), b: maybe(input, 'buyBack', 'b') }
+  const whole = maybe(input, 'wholesale', 'w') === undefined && !/buyback|share/.test(rule)
+  if ((whole && maybe(input, 'quantity', 'Q') === undefined) || /integrated|centrali|channel|firstbest/.test(rule)) {
     const { profit, ...outcome } = newsvendor(demand, market(input))
-    return { ...keyed(outcome), profit, total: profit, expectedProfit: profit, channel: profit, integrated: profit }
+    return { ...keyed(outcome), profit, total: profit, expectedProfit: profit, totalProfit: profit, channel: profit, integrated: profit }
   }
   const outcome = supplyContract(demand, contractOf(rule, input))
   const { retailer, supplier, total } = outcome
-  return { ...keyed(outcome), retailer, supplier, manufacturer: supplier, total, joint: total, channel: total, profit: retailer, retailerProfit: retailer, supplierProfit: supplier }
+  return { ...keyed(outcome), w: maybe(input, 'wholesale', 'w'), b: maybe(input, 'buyBack', 'b'), retailer, supplier, manufacturer: supplier, total, joint: total, channel: total, profit: retailer, retailerProfit: retailer, supplierProfit: supplier }
 }
 
 const keyed = ({ fractile: at, quantity, sales, leftover }: Pick<SupplyOutcome, 'fractile' | 'quantity' | 'sales' | 'leftover'>): Values => ({
