@@ -6,7 +6,7 @@ export default defineConfig({
     alias: [
       { find: /^splitkey$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
       { find: /^splitkey\/yaml$/, replacement: new URL('./src/yaml.ts', import.meta.url).pathname },
-      { find: /^splitkey\/(agreement|apportionment|text|games|claims)$/, replacement: new URL('./src/$1/index.ts', import.meta.url).pathname },
+      { find: /^splitkey\/(agreement|apportionment|claims|games|prices|text|theory)$/, replacement: new URL('./src/$1/index.ts', import.meta.url).pathname },
     ],
   },
   test: {

@@ -24,8 +24,8 @@ export interface Allotted {
   readonly owed?: Rational
 }
 
-/** Exact amounts by recipient, in declared order. */
-export type Exact = readonly { readonly name: string; readonly amount: Rational }[]
+/** Exact amounts by recipient, in declared order: partners, then funds. */
+export type Exact = readonly { readonly name: string; readonly amount: Rational; readonly fund?: boolean }[]
 
 /**
  * Divides the sum of the amounts, which must be whole cents, into whole cents.
@@ -35,13 +35,13 @@ export type Exact = readonly { readonly name: string; readonly amount: Rational 
  */
 export function allocate(amounts: Exact, step: Rational, leftover: Leftover, owed: ReadonlyMap<string, Rational> = new Map(), sign = 0): readonly Allotted[] {
   const carries = leftover === 'carry'
-  const inCents = amounts.map(({ name, amount }) => {
+  const inCents = amounts.map(({ name, amount, fund = false }) => {
     const cents = div(amount, step) as Rational
-    return { name, amount: carries ? add(cents, owed.get(name) ?? zero) : cents }
+    return { name, fund, amount: carries ? add(cents, owed.get(name) ?? zero) : cents }
   })
   const total = inCents.reduce((sum, { amount }) => add(sum, amount), zero)
   const mirrored = sign !== 0 ? sign < 0 : isNegative(total, inCents)
-  const cents = whole(mirrored ? inCents.map(({ name, amount }) => ({ name, amount: neg(amount) })) : inCents, policyOf(leftover))
+  const cents = whole(mirrored ? inCents.map((part) => ({ ...part, amount: neg(part.amount) })) : inCents, policyOf(leftover))
   return cents.map(({ name, cents, rest, leftover: extra }, index) => {
     const paid = mirrored ? -cents : cents
     const allotted = { name, cents: paid, rest, leftover: mirrored && extra > 0 ? -extra : extra }
@@ -59,9 +59,9 @@ const isNegative = (total: Rational, amounts: Exact): boolean =>
   total.n !== 0n ? total.n < 0n : (amounts.find(({ amount }) => amount.n !== 0n)?.amount.n ?? 0n) < 0n
 
 function whole(amounts: Exact, policy: Policy): readonly Omit<Allotted, 'owed'>[] {
-  const parts = amounts.map(({ name, amount }): Part => {
+  const parts = amounts.map(({ name, amount, fund = false }): Part => {
     const floor = floorDiv(amount.n, amount.d)
-    return { name, exact: amount, floor, rest: { n: amount.n - floor * amount.d, d: amount.d } }
+    return { name, fund, exact: amount, floor, rest: { n: amount.n - floor * amount.d, d: amount.d } }
   })
   const rests = parts.reduce((sum, part) => add(sum, part.rest), zero)
   if (rests.n % rests.d !== 0n) throw new SplitKeyError([unbalanced])

@@ -9,6 +9,8 @@ export interface Part {
   readonly floor: bigint
   /** `exact − floor`, from 0 to below 1. */
   readonly rest: Rational
+  /** A fund holds what it was given to the cent: a policy that prefers the large prefers partners. */
+  readonly fund: boolean
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Any split on plain numbers: what everyone receives, exactly, before cents. */
 import { lit } from '../core/build.ts'
 import { type Issue, raise } from '../core/issue.ts'
-import { divideAny } from '../core/lower/split.ts'
 import type { Requirement } from '../core/lower/context.ts'
+import { divideAny } from '../core/lower/split.ts'
 import { isNode } from '../core/node.ts'
 import type { Context, Leaf } from '../core/reading/context.ts'
 import { readParties } from '../core/reading/heads.ts'
@@ -20,7 +20,9 @@ import { readNumber, underNames } from './named-numbers.ts'
 const leaf: Leaf = (value, path, context) => {
   if (isNode(value)) return value
   const text = numericText(value)
-  return text === undefined ? context.report({ code: 'not-a-number', path, input: path, message: `${path} is not a number: found '${String(value).slice(0, 40)}'` }) : lit(text)
+  return text === undefined
+    ? context.report({ code: 'not-a-number', path, input: path, message: `${path} is not a number: found '${String(value).slice(0, 40)}'` })
+    : lit(text)
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Too little for all claims, divided by a named rule: numbers in, exact numbers out. */
 import { lit } from '../core/build.ts'
-import { claimsRules } from '../core/claims/index.ts'
 import type { ClaimsRule } from '../core/claims/claims-rule.ts'
+import { claimsRules } from '../core/claims/index.ts'
 import { claimsLimitIssue } from '../core/claims/limit-issue.ts'
 import { type ClaimsRuleName, claimsRuleNames } from '../core/claims/names.ts'
 import { type Issue, raise, SplitKeyError, unknownName } from '../core/issue.ts'
 import { nameIssue } from '../core/names.ts'
-import { compareNumbers, ratio, sumNumbers } from '../core/number-text.ts'
 import type { Node } from '../core/node.ts'
+import { compareNumbers, ratio, sumNumbers } from '../core/number-text.ts'
 import { fromText, mul, toText } from '../number/rational.ts'
 import type { Numeric } from '../read/inputs.ts'
 import { valuesOf } from './evaluate.ts'
@@ -38,7 +38,8 @@ export function divideClaims<const P extends string>(
   const issues: Issue[] = names.flatMap((name) => nameIssue(`claims.${name}`, name) ?? [])
   const definition = ruleOf(rule, names.length, options.weights !== undefined, issues)
   const amounts = readByName(claims, names, 'claims', issues)
-  const above = (record: ByName | undefined, what: string): readonly string[] | undefined => record && aboveZero(readByName(record, names, what, issues), names, what, issues)
+  const above = (record: ByName | undefined, what: string): readonly string[] | undefined =>
+    record && aboveZero(readByName(record, names, what, issues), names, what, issues)
   const [weights, prices] = [above(options.weights, 'weights'), above(options.prices, 'prices')]
   const values = prices ? amounts.map((amount, index) => toText(mul(fromText(amount), fromText(prices[index] as string)))) : amounts
   const text = readNumber(estate, 'estate', issues)
@@ -60,16 +61,33 @@ function ruleOf(name: string, count: number, weighted: boolean, issues: Issue[])
 
 function aboveZero(texts: readonly string[], names: readonly string[], what: string, issues: Issue[]): readonly string[] {
   texts.forEach((text, index) => {
-    if (compareNumbers(text, '0') <= 0) issues.push({ code: 'negative-weight', path: `${what}.${names[index]}`, weight: `${what} of ${names[index]}`, message: `${what} must be above zero: ${text}` })
+    if (compareNumbers(text, '0') <= 0)
+      issues.push({
+        code: 'negative-weight',
+        path: `${what}.${names[index]}`,
+        weight: `${what} of ${names[index]}`,
+        message: `${what} must be above zero: ${text}`,
+      })
   })
   return texts
 }
 
 function checkRange(estate: string, claims: readonly string[], names: readonly string[], issues: Issue[]): void {
   claims.forEach((claim, index) => {
-    if (claim.startsWith('-')) issues.push({ code: 'negative-weight', path: `claims.${names[index]}`, weight: `claim of ${names[index]}`, message: `the claim of ${names[index]} is below zero: ${claim}` })
+    if (claim.startsWith('-'))
+      issues.push({
+        code: 'negative-weight',
+        path: `claims.${names[index]}`,
+        weight: `claim of ${names[index]}`,
+        message: `the claim of ${names[index]} is below zero: ${claim}`,
+      })
   })
   const total = sumNumbers(claims)
   if (estate.startsWith('-') || compareNumbers(estate, total) > 0)
-    issues.push({ code: 'out-of-range', path: 'estate', input: 'estate', message: `an estate lies between 0 and the sum of the claims, ${total}: found ${estate}` })
+    issues.push({
+      code: 'out-of-range',
+      path: 'estate',
+      input: 'estate',
+      message: `an estate lies between 0 and the sum of the claims, ${total}: found ${estate}`,
+    })
 }

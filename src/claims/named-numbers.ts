@@ -9,7 +9,12 @@ export type ByName<P extends string = string> = Readonly<Record<P, Numeric>>
 export function readNumber(value: unknown, path: string, issues: Issue[]): string {
   const text = numericText(value)
   if (text !== undefined) return text
-  issues.push({ code: 'not-a-number', path, input: path, message: `${path} is not a number: found '${String(value).slice(0, 40)}', needed a number such as 12, '12.50' or '70/3'` })
+  issues.push({
+    code: 'not-a-number',
+    path,
+    input: path,
+    message: `${path} is not a number: found '${String(value).slice(0, 40)}', needed a number such as 12, '12.50' or '70/3'`,
+  })
   return '1'
 }
 

@@ -62,13 +62,18 @@ export function standardKey<const M extends Unit, const S extends StandardKeySpe
 
 type OwnCosts<S> = S extends { readonly ownCosts: infer C } ? C[keyof C] : never
 
-function sharesOf({ shares, firstShareWithin }: Pick<StandardKeySpec<string, Unit>, 'shares' | 'firstShareWithin'>, parties: readonly string[]): Readonly<Record<string, Weight>> {
+function sharesOf(
+  { shares, firstShareWithin }: Pick<StandardKeySpec<string, Unit>, 'shares' | 'firstShareWithin'>,
+  parties: readonly string[],
+): Readonly<Record<string, Weight>> {
   if (shares) return shares
   if (!firstShareWithin) return Object.fromEntries(parties.map((party) => [party, 1]))
   const [low, high] = firstShareWithin.map((bound) => canonicalNumber(String(bound)))
   const isRange = low !== undefined && high !== undefined && compareNumbers(low, high) <= 0 && compareNumbers(low, '0') >= 0 && compareNumbers(high, '1') <= 0
   if (parties.length !== 2 || !isRange)
-    throw new SplitKeyError([{ code: 'schema', path: 'firstShareWithin', message: 'for two partners, two numbers between 0 and 1, lowest first: ["40%", "60%"]' }])
+    throw new SplitKeyError([
+      { code: 'schema', path: 'firstShareWithin', message: 'for two partners, two numbers between 0 and 1, lowest first: ["40%", "60%"]' },
+    ])
   const first = compareNumbers('0.5', low) < 0 ? low : compareNumbers('0.5', high) > 0 ? high : '0.5'
   const second = sumNumbers(['1', `-${first}`])
   return { [parties[0] as string]: ratio(first, '1') as Weight, [parties[1] as string]: ratio(second, '1') as Weight }

@@ -32,7 +32,9 @@ const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
 
 /** Reads canonical text; longer numbers are left to `rational.ts`. */
 function lit(text: string): Small | undefined {
-  if (text.length > 16 || text.includes('/')) return undefined
+  if (text.length > 16) return undefined
+  const slash = text.indexOf('/')
+  if (slash >= 0) return small(Number(text.slice(0, slash)), Number(text.slice(slash + 1)))
   const point = text.indexOf('.')
   if (point < 0) return small(Number(text), 1)
   return small(Number(text.slice(0, point) + text.slice(point + 1)), powers[text.length - point - 1] as number)

@@ -42,10 +42,10 @@ function checkRequirements({ plan }: Ready, values: Run): void {
   raise(broken.map(({ code, weight, message, node }) => ({ code, weight, path: '', message: `${message}: ${textIn(values, node)}` })))
 }
 
-function allot(key: KeyData, { plan, step }: Ready, values: Run, owed: Texts): readonly Allotted[] {
+function allot(key: KeyData, { plan, step, funds }: Ready, values: Run, owed: Texts): readonly Allotted[] {
   const { due, lines } = plan.lowered
   if (!key.round) return []
-  const exact = Array.from(due, ([name, node]) => ({ name, amount: valueIn(values, node) }))
+  const exact = Array.from(due, ([name, node]) => ({ name, amount: valueIn(values, node), fund: funds.includes(name) }))
   const divided = lines.get(dividedName(key))
   const before = new Map(Object.entries(owed).map(([name, text]) => [name, fromText(text)]))
   return allocate(exact, step, key.round.leftover, before, divided ? signIn(values, divided) : 0)

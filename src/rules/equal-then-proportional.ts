@@ -15,7 +15,12 @@ import { equally } from './equal-surplus.ts'
 export const equalThenProportionalRule = defineRule({
   name: 'equalThenProportional',
   kind: 'split',
-  params: { equalUpTo: { kind: 'amount', inPot: true }, shares: { kind: 'weights' }, caps: { kind: 'measures', some: true, inPot: true, optional: true }, rest: { kind: 'split', optional: true } },
+  params: {
+    equalUpTo: { kind: 'amount', inPot: true },
+    shares: { kind: 'weights' },
+    caps: { kind: 'measures', some: true, inPot: true, optional: true },
+    rest: { kind: 'split', optional: true },
+  },
   says: {
     en: 'equally up to {equalUpTo}, then by {shares}',
     nl: 'gelijk tot {equalUpTo}, daarna volgens {shares}',

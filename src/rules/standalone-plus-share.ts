@@ -1,4 +1,4 @@
-import { claimsRuleNames, type ClaimsRuleName } from '../core/claims/names.ts'
+import { type ClaimsRuleName, claimsRuleNames } from '../core/claims/names.ts'
 import { defineRule } from '../core/rule.ts'
 
 /**

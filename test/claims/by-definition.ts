@@ -42,7 +42,8 @@ const onHalves =
 type Rule = (estate: Fraction, claims: readonly Fraction[], weights: readonly Fraction[]) => readonly Fraction[]
 
 const awards: Rule = (estate, claims, weights) => solve(equalAwards, estate, claims, weights)
-const losses: Rule = (estate, claims, weights) => awards(minus(total(claims), estate), claims, weights).map((loss, index) => minus(claims[index] as Fraction, loss))
+const losses: Rule = (estate, claims, weights) =>
+  awards(minus(total(claims), estate), claims, weights).map((loss, index) => minus(claims[index] as Fraction, loss))
 
 /** Above half the claims. */
 const egalitarian: Parametric = { award: (claim, level) => most(half(claim), least(claim, level)), kinks: (claim) => [half(claim), claim] }
@@ -57,7 +58,8 @@ const rules: Readonly<Record<string, Rule>> = {
     const halves = claims.map(half)
     return compare(estate, total(halves)) <= 0 ? awards(estate, halves, weights) : solve(egalitarian, estate, claims, weights)
   },
-  equalAwardsAndLosses: (estate, claims, weights) => awards(estate, claims, weights).map((award, index) => half(plus(award, losses(estate, claims, weights)[index] as Fraction))),
+  equalAwardsAndLosses: (estate, claims, weights) =>
+    awards(estate, claims, weights).map((award, index) => half(plus(award, losses(estate, claims, weights)[index] as Fraction))),
 }
 
 export const definedRules = Object.keys(rules)

@@ -51,19 +51,27 @@ for (const rule of definedRules as readonly (typeof claimsRuleNames)[number][])
     expect(answers(rule, estate, claims).map(text)).toEqual(byDefinition(rule, estate, claims))
   })
 
-const weights = fc.array(fc.integer({ min: 1, max: 5 }).map((n) => fraction(BigInt(n), 2n)), { minLength: 5, maxLength: 5 })
+const weights = fc.array(
+  fc.integer({ min: 1, max: 5 }).map((n) => fraction(BigInt(n), 2n)),
+  { minLength: 5, maxLength: 5 },
+)
 for (const rule of claimsRuleNames.filter((name) => claimsRules[name].weighted !== undefined))
   law(`weighted ${rule} is what its definition says`, 100, fc.tuple(problem(5), weights), ([{ estate, claims }, all]) => {
     const own = all.slice(0, claims.length)
     expect(answers(rule, estate, claims, own).map(text)).toEqual(byDefinition(rule, estate, claims, own))
   })
 
-law('random arrival is the Shapley value, Talmud the nucleolus and adjusted proportional the τ-value of the bankruptcy game', 40, problem(4), ({ estate, claims }) => {
-  const game = bankruptcyGame(text(estate), record(claims))
-  expect(divideClaims('randomArrival', text(estate), record(claims))).toEqual(shapley(game))
-  expect(divideClaims('talmud', text(estate), record(claims))).toEqual(nucleolus(game))
-  expect(divideClaims('adjustedProportional', text(estate), record(claims))).toEqual(tau(game))
-})
+law(
+  'random arrival is the Shapley value, Talmud the nucleolus and adjusted proportional the τ-value of the bankruptcy game',
+  40,
+  problem(4),
+  ({ estate, claims }) => {
+    const game = bankruptcyGame(text(estate), record(claims))
+    expect(divideClaims('randomArrival', text(estate), record(claims))).toEqual(shapley(game))
+    expect(divideClaims('talmud', text(estate), record(claims))).toEqual(nucleolus(game))
+    expect(divideClaims('adjustedProportional', text(estate), record(claims))).toEqual(tau(game))
+  },
+)
 
 law('the average of awards of three is the centroid of the polygon of awards', 100, problem(3), ({ estate, claims }) => {
   fc.pre(claims.length === 3)
@@ -84,9 +92,17 @@ function centroid(estate: Fraction, claims: readonly Fraction[]): readonly Fract
       return [...(inside ? [p] : []), ...(crosses ? [between(p, q, here, there)] : [])]
     })
   const zero: Fraction = [0n, 1n]
-  const box: readonly Point[] = [[zero, zero], [a, zero], [a, b], [zero, b]]
+  const box: readonly Point[] = [
+    [zero, zero],
+    [a, zero],
+    [a, b],
+    [zero, b],
+  ]
   const sum = ([x, y]: Point): Fraction => total([x, y])
-  const polygon = cut(cut(box, (p) => minus(estate, sum(p))), (p) => minus(sum(p), low))
+  const polygon = cut(
+    cut(box, (p) => minus(estate, sum(p))),
+    (p) => minus(sum(p), low),
+  )
   const middle = centroidOf(polygon)
   return [...middle, minus(estate, total(middle))]
 }
@@ -124,15 +140,31 @@ test('prices: quantities are claimed, money is divided', () => {
 })
 
 test.each<[string, () => unknown, string]>([
-  ['an estate above all claims', () => divideClaims('talmud', 7, { a: 1, b: 2 }), 'out-of-range at estate: an estate lies between 0 and the sum of the claims, 3: found 7'],
-  ['an estate below zero', () => divideClaims('talmud', -1, { a: 1 }), 'out-of-range at estate: an estate lies between 0 and the sum of the claims, 1: found -1'],
+  [
+    'an estate above all claims',
+    () => divideClaims('talmud', 7, { a: 1, b: 2 }),
+    'out-of-range at estate: an estate lies between 0 and the sum of the claims, 3: found 7',
+  ],
+  [
+    'an estate below zero',
+    () => divideClaims('talmud', -1, { a: 1 }),
+    'out-of-range at estate: an estate lies between 0 and the sum of the claims, 1: found -1',
+  ],
   ['a claim below zero', () => divideClaims('talmud', 0, { a: -1, b: 3 }), 'negative-weight at claims.a: the claim of a is below zero: -1'],
-  ['no number', () => divideClaims('talmud', Number.NaN, { a: 1 }), "not-a-number at estate: estate is not a number: found 'NaN', needed a number such as 12, '12.50' or '70/3'"],
+  [
+    'no number',
+    () => divideClaims('talmud', Number.NaN, { a: 1 }),
+    "not-a-number at estate: estate is not a number: found 'NaN', needed a number such as 12, '12.50' or '70/3'",
+  ],
   ['no claims', () => divideClaims('talmud', 0, {}), 'missing-part at claims: at least one claim is needed'],
   ['no such rule', () => divideClaims('talmut' as 'talmud', 0, { a: 1 }), "unknown-rule at rule: unknown rule 'talmut'; did you mean 'talmud'?"],
   ['a weight of zero', () => divideClaims('talmud', 0, { a: 1 }, { weights: { a: 0 } }), 'negative-weight at weights.a: weights must be above zero: 0'],
   ['weights where none are known', () => divideClaims('proportional', 0, { a: 1 }, { weights: { a: 1 } }), 'schema at claims: proportional knows no weights'],
-  ['a weight too few', () => divideClaims('talmud', 0, { a: 1, b: 1 }, { weights: { a: 1 } as never }), "missing-input at weights.b: 'b' has no number in weights"],
+  [
+    'a weight too few',
+    () => divideClaims('talmud', 0, { a: 1, b: 1 }, { weights: { a: 1 } as never }),
+    "missing-input at weights.b: 'b' has no number in weights",
+  ],
 ])('%s is refused', (_name, divide, message) => {
   try {
     divide()

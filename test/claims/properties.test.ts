@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimsProperties, type ClaimsProperty, claimsRuleNames, claimsRules, type ClaimsRuleName } from '../../src/claims/index.ts'
-import { fromText, mul, rational, type Rational } from '../../src/number/rational.ts'
+import { type ClaimsProperty, type ClaimsRuleName, claimsProperties, claimsRuleNames, claimsRules } from '../../src/claims/index.ts'
+import { fromText, mul, type Rational, rational } from '../../src/number/rational.ts'
 import { runs } from '../seed.ts'
 import { properties } from './properties/index.ts'
 import { type Instance, solverOf, sum } from './properties/property.ts'
@@ -14,7 +14,9 @@ interface Found {
 }
 
 /** Found by search over small problems; each violates the property that its rule does not keep. */
-const counterexamples = JSON.parse(readFileSync(new URL('./counterexamples.json', import.meta.url), 'utf8')) as Readonly<Record<ClaimsRuleName, Readonly<Partial<Record<ClaimsProperty, Found>>>>>
+const counterexamples = JSON.parse(readFileSync(new URL('./counterexamples.json', import.meta.url), 'utf8')) as Readonly<
+  Record<ClaimsRuleName, Readonly<Partial<Record<ClaimsProperty, Found>>>>
+>
 
 const amount: fc.Arbitrary<Rational> = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 60 })).map((n) => rational(BigInt(n), 3n))
 
@@ -32,7 +34,10 @@ describe.each(claimsRuleNames)('%s', (name) => {
   const { keeps } = claimsRules[name]
 
   test.each(claimsProperties.filter((property) => keeps.includes(property)))('keeps %s', (property) => {
-    fc.assert(fc.property(instances(mostClaims(name, property)), (instance) => properties[property].holds(solve, instance)), runs(150))
+    fc.assert(
+      fc.property(instances(mostClaims(name, property)), (instance) => properties[property].holds(solve, instance)),
+      runs(150),
+    )
   })
 
   test.each(claimsProperties.filter((property) => !keeps.includes(property)))('has a counterexample to %s', (property) => {
@@ -43,7 +48,11 @@ describe.each(claimsRuleNames)('%s', (name) => {
 })
 
 test('every counterexample is to a property that its rule does not claim to keep', () => {
-  for (const name of claimsRuleNames) expect(Object.keys(counterexamples[name]).filter((property) => claimsRules[name].keeps.includes(property as ClaimsProperty)), name).toEqual([])
+  for (const name of claimsRuleNames)
+    expect(
+      Object.keys(counterexamples[name]).filter((property) => claimsRules[name].keeps.includes(property as ClaimsProperty)),
+      name,
+    ).toEqual([])
 })
 
 test('every property is defined, in a sentence', () => {

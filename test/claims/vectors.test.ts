@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { answer as claims } from '../vectors/areas/claims.ts'
+import { answer as claimsAxioms } from '../vectors/areas/claims-axioms.ts'
 import { answer as cooperative } from '../vectors/areas/cooperative.ts'
 import { answer as splitKey } from '../vectors/areas/split-key.ts'
 import { answer as surplusSharing } from '../vectors/areas/surplus-sharing.ts'
 import { agrees, type Vector } from '../vectors/compare.ts'
 
-const areas: Readonly<Record<string, (vector: Vector) => unknown>> = { claims, 'claims-axioms': claims, cooperative, 'split-key': splitKey, 'surplus-sharing': surplusSharing }
+const areas: Readonly<Record<string, (vector: Vector) => unknown>> = {
+  claims,
+  'claims-axioms': claimsAxioms,
+  cooperative,
+  'split-key': splitKey,
+  'surplus-sharing': surplusSharing,
+}
 
 for (const [area, answer] of Object.entries(areas)) {
   const vectors = JSON.parse(readFileSync(new URL(`../vectors/${area}.json`, import.meta.url), 'utf8')) as readonly Vector[]
@@ -18,7 +25,11 @@ for (const [area, answer] of Object.entries(areas)) {
 
 // Shapes of the same areas that stand in no vector.
 test.each<[string, Vector, unknown]>([
-  ['a proportional surplus shared twice is shared once', { id: '', rule: 'proportionalSurplus', input: { standalone: [40, 60, 100], surplus: [30, 45] }, expected: 0 }, ['55', '82.5', '137.5']],
+  [
+    'a proportional surplus shared twice is shared once',
+    { id: '', rule: 'proportionalSurplus', input: { standalone: [40, 60, 100], surplus: [30, 45] }, expected: 0 },
+    ['55', '82.5', '137.5'],
+  ],
   ['a shared surplus below zero', { id: '', rule: 'equalSurplus', input: { standalone: [100, 200], surplus: 0 }, expected: 0 }, ['100', '200']],
 ])('%s', (_name, vector, expected) => expect(surplusSharing(vector)).toEqual(expected))
 
@@ -27,6 +38,7 @@ test('weights that add up to less than the estate', () => {
 })
 
 test('a credit below the threshold is not paid', () => {
-  const credit = (purchases: number): unknown => cooperative({ id: '', rule: 'patronageCents', input: { rate: '3.72/1000', purchases, threshold: 2 }, expected: 0 })
+  const credit = (purchases: number): unknown =>
+    cooperative({ id: '', rule: 'patronageCents', input: { rate: '3.72/1000', purchases, threshold: 2 }, expected: 0 })
   expect([credit(537), credit(536), credit(537.5)]).toEqual(['2', '0', '2'])
 })

@@ -21,15 +21,32 @@ export const adjustedProportional = claimsRule({
   },
   most: 100,
   keeps: [
-    'homogeneity', 'truncatedClaimsBound', 'deficitBound', 'equalTreatment', 'orderPreservation', 'linkedClaimEndowmentMonotonicity',
-    'claimMonotonicity', 'noTransferParadox', 'endowmentMonotonicity', 'orderPreservationUnderEndowmentVariations', 'minimalRightsFirst',
-    'claimsTruncation', 'midpoint', 'selfDuality', 'nullClaimsConsistency', 'nullCompensationConsistency', 'fullCompensationConsistency',
+    'homogeneity',
+    'truncatedClaimsBound',
+    'deficitBound',
+    'equalTreatment',
+    'orderPreservation',
+    'linkedClaimEndowmentMonotonicity',
+    'claimMonotonicity',
+    'noTransferParadox',
+    'endowmentMonotonicity',
+    'orderPreservationUnderEndowmentVariations',
+    'minimalRightsFirst',
+    'claimsTruncation',
+    'midpoint',
+    'selfDuality',
+    'nullClaimsConsistency',
+    'nullCompensationConsistency',
+    'fullCompensationConsistency',
   ],
   divide: ({ estate, claims, name }) => {
     const missing = name('missing', sub(add(...claims), estate))
     const rights = claims.map((claim, index) => name(`minimal right ${index + 1}`, positive(sub(claim, missing))))
     const rest = name('beyond minimal rights', sub(estate, add(...rights)))
     const still = claims.map((claim, index) => min(sub(claim, rights[index] as Node), rest))
-    return together(rights, inProportion(rest, still, (total) => name('still claimed', total)))
+    return together(
+      rights,
+      inProportion(rest, still, (total) => name('still claimed', total)),
+    )
   },
 })

@@ -18,15 +18,28 @@ export const alphaMin = claimsRule({
   },
   most: 100,
   keeps: [
-    'homogeneity', 'equalTreatment', 'orderPreservation', 'linkedClaimEndowmentMonotonicity', 'claimMonotonicity', 'regressivity',
-    'endowmentMonotonicity', 'orderPreservationUnderEndowmentVariations', 'compositionDown', 'compositionUp', 'divisionInvariance',
+    'homogeneity',
+    'equalTreatment',
+    'orderPreservation',
+    'linkedClaimEndowmentMonotonicity',
+    'claimMonotonicity',
+    'regressivity',
+    'endowmentMonotonicity',
+    'orderPreservationUnderEndowmentVariations',
+    'compositionDown',
+    'compositionUp',
+    'divisionInvariance',
   ],
   divide: ({ estate, claims, name }) => {
     const count = lit(String(claims.length))
     const smallest = name('smallest claim', min(...claims))
     const equal = name('equal share', min(div(estate, count), smallest))
     const rest = name('beyond equal shares', sub(estate, mul(count, equal)))
-    const more = inProportion(rest, claims.map((claim) => sub(claim, smallest)), (total) => name('still claimed', total))
+    const more = inProportion(
+      rest,
+      claims.map((claim) => sub(claim, smallest)),
+      (total) => name('still claimed', total),
+    )
     return more.map((award) => add(equal, award))
   },
 })

@@ -1,7 +1,7 @@
 /** Water filling: the level up to which all claims are met. */
 import { add, div, lit, max, min, mul, sub } from '../build.ts'
-import { ratio, sumNumbers } from '../number-text.ts'
 import type { Node } from '../node.ts'
+import { ratio, sumNumbers } from '../number-text.ts'
 import type { ClaimsProblem } from './claims-rule.ts'
 import { sorted } from './sorted.ts'
 
@@ -42,5 +42,6 @@ function weightedLevel(estate: Node, claims: readonly Node[], weights: readonly 
   )
 }
 
-/** Every set of these, the empty one first. */
-export const subsets = <T>(items: readonly T[]): readonly (readonly T[])[] => items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]])
+/** Every set of these, the empty one first and all of them last. */
+export const subsets = <T>(items: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: 2 ** items.length }, (_, mask) => items.filter((_item, index) => ((mask >> index) & 1) === 1))

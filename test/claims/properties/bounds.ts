@@ -1,5 +1,5 @@
 /** How little somebody may receive, or miss. */
-import { min, max, sub, zero } from '../../../src/number/rational.ts'
+import { max, min, sub, zero } from '../../../src/number/rational.ts'
 import { at, most, over, type Properties, same, sum } from './property.ts'
 
 export const bounds: Properties = {

@@ -1,14 +1,20 @@
 /** Who is treated like whom. */
 import { add, mul, rational, sub, zero } from '../../../src/number/rational.ts'
-import { allSame, at, compareProducts, most, ordered, pair, part, type Properties, same, sum, withAt } from './property.ts'
+import { allSame, at, compareProducts, most, ordered, type Properties, pair, part, same, sum, withAt } from './property.ts'
 
 export const equals: Properties = {
   homogeneity: {
     says: 'twice the estate and twice the claims give twice the awards',
     holds: (solve, { estate, claims, picks }) => {
       const factor = rational(BigInt(1 + ((picks[0] as number) % 7)), 3n)
-      const scaled = solve(mul(estate, factor), claims.map((claim) => mul(claim, factor)))
-      return allSame(scaled, solve(estate, claims).map((award) => mul(award, factor)))
+      const scaled = solve(
+        mul(estate, factor),
+        claims.map((claim) => mul(claim, factor)),
+      )
+      return allSame(
+        scaled,
+        solve(estate, claims).map((award) => mul(award, factor)),
+      )
     },
   },
   equalTreatment: {
@@ -54,14 +60,20 @@ export const equals: Properties = {
     says: 'half of all claims gives everyone half of its claim',
     holds: (solve, { claims }) => {
       const half = rational(1n, 2n)
-      return allSame(solve(mul(sum(claims), half), claims), claims.map((claim) => mul(claim, half)))
+      return allSame(
+        solve(mul(sum(claims), half), claims),
+        claims.map((claim) => mul(claim, half)),
+      )
     },
   },
   selfDuality: {
     says: 'what is missing is divided as what there is',
     holds: (solve, { estate, claims }) => {
       const losses = solve(sub(sum(claims), estate), claims)
-      return allSame(solve(estate, claims), claims.map((claim, i) => sub(claim, at(losses, i))))
+      return allSame(
+        solve(estate, claims),
+        claims.map((claim, i) => sub(claim, at(losses, i))),
+      )
     },
   },
 }

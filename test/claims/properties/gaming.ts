@@ -1,7 +1,8 @@
 /** What moving, merging and splitting claims can bring. */
-import { add, sub } from '../../../src/number/rational.ts'
-import { at, type Instance, most, pair, part, type Properties, same, withAt } from './property.ts'
+
 import type { Rational } from '../../../src/number/rational.ts'
+import { add, sub } from '../../../src/number/rational.ts'
+import { at, type Instance, most, type Properties, pair, part, same, withAt } from './property.ts'
 
 /** The claims after the first of a pair has given part of its claim to the second. */
 function moved(instance: Instance): readonly Rational[] {

@@ -1,6 +1,6 @@
 /** What happens when the estate, a claim or the population grows. */
-import { add, rational, mul, sub } from '../../../src/number/rational.ts'
-import { allSame, at, more, most, ordered, pair, part, type Properties, sum, withAt } from './property.ts'
+import { add, mul, rational, sub } from '../../../src/number/rational.ts'
+import { allSame, at, more, most, ordered, type Properties, pair, part, sum, withAt } from './property.ts'
 
 export const monotone: Properties = {
   endowmentMonotonicity: {
@@ -24,7 +24,10 @@ export const monotone: Properties = {
       const [low, high] = [part(sum(claims), picks[3] as number), part(sum(claims), picks[4] as number)]
       const half = rational(1n, 2n)
       const [a, b] = [solve(low, claims), solve(high, claims)]
-      return allSame(solve(mul(add(low, high), half), claims), a.map((award, i) => mul(add(award, at(b, i)), half)))
+      return allSame(
+        solve(mul(add(low, high), half), claims),
+        a.map((award, i) => mul(add(award, at(b, i)), half)),
+      )
     },
   },
   claimMonotonicity: {

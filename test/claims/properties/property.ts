@@ -51,7 +51,8 @@ function make(rule: ClaimsRuleName, count: number): Solve {
 export const sum = (all: readonly Rational[]): Rational => all.reduce(add, zero)
 export const same = (a: Rational, b: Rational): boolean => compare(a, b) === 0
 export const most = (a: Rational, b: Rational): boolean => compare(a, b) <= 0
-export const allSame = (a: readonly Rational[], b: readonly Rational[]): boolean => a.length === b.length && a.every((x, index) => same(x, b[index] as Rational))
+export const allSame = (a: readonly Rational[], b: readonly Rational[]): boolean =>
+  a.length === b.length && a.every((x, index) => same(x, b[index] as Rational))
 export const over = (x: Rational, count: number): Rational => div(x, rational(BigInt(count))) as Rational
 export const twelfths = (pick: number): Rational => rational(BigInt(pick % 13), 12n)
 export const part = (x: Rational, pick: number): Rational => mul(x, twelfths(pick))
@@ -66,7 +67,8 @@ export function pair({ claims, picks }: Instance): readonly [number, number] {
 export const more = ({ picks }: Instance): Rational => rational(BigInt((picks[2] as number) % 13), 2n)
 
 /** The list with some entries replaced. */
-export const withAt = (list: readonly Rational[], changes: Readonly<Record<number, Rational>>): readonly Rational[] => list.map((item, index) => changes[index] ?? item)
+export const withAt = (list: readonly Rational[], changes: Readonly<Record<number, Rational>>): readonly Rational[] =>
+  list.map((item, index) => changes[index] ?? item)
 
 /** Every ordered pair of claimants with dᵢ ≤ dⱼ. */
 export function ordered(claims: readonly Rational[], holds: (i: number, j: number) => boolean): boolean {

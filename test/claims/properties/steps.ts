@@ -1,7 +1,8 @@
 /** Dividing in steps, or in another order, makes no difference. */
-import { add, max, min, sub, zero } from '../../../src/number/rational.ts'
-import { allSame, at, pair, part, type Properties, same, type Solve, sum } from './property.ts'
+
 import type { Rational } from '../../../src/number/rational.ts'
+import { add, max, min, sub, zero } from '../../../src/number/rational.ts'
+import { allSame, at, type Properties, pair, part, type Solve, same, sum } from './property.ts'
 
 const plus = (a: readonly Rational[], b: readonly Rational[]): readonly Rational[] => a.map((x, i) => add(x, at(b, i)))
 const minus = (a: readonly Rational[], b: readonly Rational[]): readonly Rational[] => a.map((x, i) => sub(x, at(b, i)))
@@ -10,7 +11,16 @@ const minus = (a: readonly Rational[], b: readonly Rational[]): readonly Rationa
 function amongThemselves(solve: Solve, estate: Rational, claims: readonly Rational[], members: readonly number[]): boolean {
   const awards = solve(estate, claims)
   const own = members.map((i) => at(awards, i))
-  return members.length === 0 || allSame(solve(sum(own), members.map((i) => at(claims, i))), own)
+  return (
+    members.length === 0 ||
+    allSame(
+      solve(
+        sum(own),
+        members.map((i) => at(claims, i)),
+      ),
+      own,
+    )
+  )
 }
 
 const without = (claims: readonly Rational[], left: number): readonly number[] => claims.map((_, i) => i).filter((i) => i !== left)
@@ -25,7 +35,14 @@ export const steps: Properties = {
   },
   claimsTruncation: {
     says: 'what is claimed above the estate makes no difference',
-    holds: (solve, { estate, claims }) => allSame(solve(estate, claims), solve(estate, claims.map((claim) => min(claim, estate)))),
+    holds: (solve, { estate, claims }) =>
+      allSame(
+        solve(estate, claims),
+        solve(
+          estate,
+          claims.map((claim) => min(claim, estate)),
+        ),
+      ),
   },
   compositionDown: {
     says: 'when there turns out to be less, awards can stand for claims',
@@ -44,7 +61,13 @@ export const steps: Properties = {
   },
   consistency: {
     says: 'any group that divides again what it received comes to the same awards',
-    holds: (solve, { estate, claims, picks }) => amongThemselves(solve, estate, claims, claims.map((_, i) => i).filter((i) => (((picks[3] as number) >> i) & 1) === 1)),
+    holds: (solve, { estate, claims, picks }) =>
+      amongThemselves(
+        solve,
+        estate,
+        claims,
+        claims.map((_, i) => i).filter((i) => (((picks[3] as number) >> i) & 1) === 1),
+      ),
   },
   bilateralConsistency: {
     says: 'any two who divide again what they received come to the same awards',
@@ -56,11 +79,13 @@ export const steps: Properties = {
   },
   nullCompensationConsistency: {
     says: 'who receives nothing can leave',
-    holds: (solve, { estate, claims }) => solve(estate, claims).every((award, i) => !same(award, zero) || amongThemselves(solve, estate, claims, without(claims, i))),
+    holds: (solve, { estate, claims }) =>
+      solve(estate, claims).every((award, i) => !same(award, zero) || amongThemselves(solve, estate, claims, without(claims, i))),
   },
   fullCompensationConsistency: {
     says: 'who is paid in full can leave with it',
-    holds: (solve, { estate, claims }) => solve(estate, claims).every((award, i) => !same(award, at(claims, i)) || amongThemselves(solve, estate, claims, without(claims, i))),
+    holds: (solve, { estate, claims }) =>
+      solve(estate, claims).every((award, i) => !same(award, at(claims, i)) || amongThemselves(solve, estate, claims, without(claims, i))),
   },
   divisionInvariance: {
     says: 'two copies of everyone over twice the estate receive the same each',

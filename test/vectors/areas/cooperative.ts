@@ -4,7 +4,7 @@ import { canonicalNumber } from '../../../src/core/number-text.ts'
 import { clause, formulas, line, minimumPayout, round, settle, splitKey } from '../../../src/index.ts'
 import { fromText, mul, sub, toText } from '../../../src/number/rational.ts'
 import type { Vector } from '../compare.ts'
-import { named, names, type Num, ruleKey } from './named.ts'
+import { type Num, named, names, ruleKey } from './named.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -34,7 +34,10 @@ function patronage(input: Input, _expected: unknown): unknown {
   const members = input['memberPatronage']
   if (input['distributed'] === undefined) return ownerPart(input)
   const own = Array.isArray(members) ? (members as readonly Num[]) : [members as Num]
-  const others = own.reduce<string>((left, use) => less(left, use), String(input['totalPatronage'] ?? own.reduce<string>((sum, use) => less(sum, `-${use}`), '0')))
+  const others = own.reduce<string>(
+    (left, use) => less(left, use),
+    String(input['totalPatronage'] ?? own.reduce<string>((sum, use) => less(sum, `-${use}`), '0')),
+  )
   const all = [...own, others]
   const refunds = divideBy(input['distributed'] as Num, names(all.length), { patronageRefund: { use: named(all), whenZero: { to: 'p1' } } } as never)
   const answers = own.map((_, index) => refunds[`p${index + 1}`])

@@ -1,10 +1,10 @@
 /** Vectors of the area `split-key`, through the public API: W and S are workshop and startup. */
 import { divideBy } from '../../../src/claims/index.ts'
 import { canonicalNumber } from '../../../src/core/number-text.ts'
-import { div, fromText, mul, type Rational, sub, toText, one } from '../../../src/number/rational.ts'
+import { div, fromText, mul, one, type Rational, sub, toText } from '../../../src/number/rational.ts'
 import type { Vector } from '../compare.ts'
-import { claimsRuleOf } from './claims.ts'
-import { list, named, names, type Num, ruleKey } from './named.ts'
+import { claimsRuleOf } from './claims-rule-of.ts'
+import { list, type Num, named, names, ruleKey } from './named.ts'
 
 type Input = Readonly<Record<string, Num>>
 

@@ -1,9 +1,9 @@
 /** Vectors of the area `surplus-sharing`, through the public API. */
 import { divideBy } from '../../../src/claims/index.ts'
-import { add, fromText, toText } from '../../../src/number/rational.ts'
 import { canonicalNumber } from '../../../src/core/number-text.ts'
+import { add, fromText, toText } from '../../../src/number/rational.ts'
 import type { Vector } from '../compare.ts'
-import { list, named, names, type Num, ruleKey } from './named.ts'
+import { list, type Num, named, names, ruleKey } from './named.ts'
 
 interface SurplusInput {
   readonly standalone?: readonly Num[]
@@ -20,10 +20,9 @@ export function answer({ rule, input }: Vector): unknown {
   const { standalone = [], surplus = 0, shares, weights } = input as SurplusInput
   const steps = typeof surplus === 'object' ? surplus : [surplus]
   const split = (values: readonly Num[]): unknown => splitOf(ruleKey(rule ?? ''), values, shares ?? weights)
-  return steps.reduce<readonly Num[]>(
-    (values, amount) => list(divideBy(sum([...values, amount]), names(values.length), split(values) as never)),
-    standalone,
-  )
+  let values = standalone
+  for (const amount of steps) values = list(divideBy(sum([...values, amount]), names(values.length), split(values) as never))
+  return values
 }
 
 function splitOf(rule: string, standalone: readonly Num[], shares: readonly Num[] | undefined): unknown {
