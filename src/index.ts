@@ -1,6 +1,9 @@
 /** splitkey: the language, the rules, settling and explaining. */
 
 export { Decimal } from 'decimal.js'
+// Cents
+export * from './cents/index.ts'
+export type { ClaimsRuleName } from './core/claims/names.ts'
 export type { Amount, Claim, Expr, InputsOf, Quantity } from './core/expr.ts'
 export { add, div, line, max, min, mul, neg, negative, plain, positive, quantity, round, step, sub } from './core/expr.ts'
 export type { InputOptions } from './core/input-spec.ts'
@@ -16,16 +19,12 @@ export type { Unit, UnitError } from './core/unit.ts'
 export { formulas } from './formula/formulas.ts'
 export { print } from './formula/print.ts'
 export type { InputValues } from './key/settle.ts'
-// Cents
-export * from './cents/index.ts'
-
 // Settling
 export { settle } from './key/settle.ts'
-export { standardKey, type StandardKeySpec } from './key/standard-key.ts'
-export type { ClaimsRuleName } from './core/claims/names.ts'
 export type { BalanceSpec, Key, KeySpec, SplitSpec, Weight } from './key/spec.ts'
 // Keys
 export { clause, splitKey } from './key/split-key.ts'
+export { type StandardKeySpec, standardKey } from './key/standard-key.ts'
 export type { Change, Difference } from './read/diff.ts'
 // Explaining
 export { diff } from './read/diff.ts'

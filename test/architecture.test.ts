@@ -49,7 +49,25 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sql: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   report: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'scenario', 'batch', 'sql'],
   testing: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'key', 'agreement', 'proof', 'scenario', 'text'],
-  cli: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'key', 'agreement', 'text', 'proof', 'scenario', 'games', 'claims', 'batch', 'sql', 'report', 'entry'],
+  cli: [
+    'core',
+    'number',
+    'formula',
+    'rules',
+    'cents',
+    'read',
+    'key',
+    'agreement',
+    'text',
+    'proof',
+    'scenario',
+    'games',
+    'claims',
+    'batch',
+    'sql',
+    'report',
+    'entry',
+  ],
 }
 
 test('the imports are seen', () => {

@@ -13,7 +13,8 @@ export interface CheckOptions {
   readonly leastFixed?: string
 }
 
-const general = /\b(?:cpi|hicp|ipc|consumer price|consumptieprij|consumptieprijs|gezondheidsindex|health ?index|indice[- ]santé|prix à la consommation|inflation|inflatie)/i
+const general =
+  /\b(?:cpi|hicp|ipc|consumer price|consumptieprij|consumptieprijs|gezondheidsindex|health ?index|indice[- ]santé|prix à la consommation|inflation|inflatie)/i
 
 /**
  * Looks at every `priceRevision` of a key (or formula): do its constants add up to 1, does at least 20 % of the price stay fixed, does every
@@ -35,7 +36,10 @@ const finding = (code: FindingCode, at: string, detail: string): Finding => ({ c
 function findings(revision: Rule, at: string, options: CheckOptions): readonly Finding[] {
   const fixed = revision.with['fixed'] as Node
   const terms = (revision.with['terms'] as readonly Node[]).map((term, index) => ({ term: unnamed(term), at: `${at}.terms.${index}` }))
-  const weights = [{ weight: fixed as Node | undefined, at: `${at}.fixed`, name: 'fixed' }, ...terms.map(({ term, at: place }) => ({ weight: weightOf(term), at: place, name: nameOf(term) }))]
+  const weights = [
+    { weight: fixed as Node | undefined, at: `${at}.fixed`, name: 'fixed' },
+    ...terms.map(({ term, at: place }) => ({ weight: weightOf(term), at: place, name: nameOf(term) })),
+  ]
   const constants = weights.map(({ weight }) => (weight === undefined ? undefined : constantOf(weight)))
   return [
     ...weights.flatMap(({ weight, at: place, name }, index) => (weight === undefined ? [] : weightFindings(constants[index], place, name))),
@@ -65,7 +69,10 @@ function termFindings(term: Node, at: string, exempt: readonly string[]): readon
   const words = [represents, ...inputs.flatMap(({ name, spec }) => [spaced(name), spec.represents, spec.source])].join(' | ')
   const exempted = inputs.some(({ name }) => exempt.includes(name))
   const tagged = represents !== undefined || inputs.some(({ spec }) => spec.represents !== undefined)
-  return [...(tagged ? [] : [finding('index-without-cost', at, nameOf(term))]), ...(general.test(words) && !exempted ? [finding('general-index', at, nameOf(term))] : [])]
+  return [
+    ...(tagged ? [] : [finding('index-without-cost', at, nameOf(term))]),
+    ...(general.test(words) && !exempted ? [finding('general-index', at, nameOf(term))] : []),
+  ]
 }
 
 /** `healthIndex` as `health Index`, so that a word in a name is seen. */
@@ -77,7 +84,10 @@ const unnamed = (node: Node): Node => (node.op === 'rule' && node.rule === 'line
 const constantOf = (node: Node): string | undefined => (unnamed(node) as { op: string; value?: string }).value
 
 /** The names of the indices a term follows, or what it is. */
-const nameOf = (term: Node): string => inputsOf(isIndexTerm(term) ? (term.with['index'] as Node) : term).map(({ name }) => name).join(', ') || term.op
+const nameOf = (term: Node): string =>
+  inputsOf(isIndexTerm(term) ? (term.with['index'] as Node) : term)
+    .map(({ name }) => name)
+    .join(', ') || term.op
 
 function inputsOf(root: Node): readonly (Node & { op: 'input' })[] {
   const found: (Node & { op: 'input' })[] = []

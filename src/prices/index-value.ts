@@ -30,8 +30,10 @@ export function indexValue(given: IndexBasis & { readonly value: number | string
 /** Canonical text of a number above zero. */
 export function positiveText(value: number | string, input: string): string {
   const text = numericText(value)
-  if (text === undefined) throw new SplitKeyError([{ code: 'not-a-number', path: input, input, message: `${input} is not a number: found '${String(value).slice(0, 40)}'` }])
-  if (text === '0' || text.startsWith('-')) throw new SplitKeyError([{ code: 'out-of-range', path: input, input, message: `an index lies above zero: ${input} is ${text}` }])
+  if (text === undefined)
+    throw new SplitKeyError([{ code: 'not-a-number', path: input, input, message: `${input} is not a number: found '${String(value).slice(0, 40)}'` }])
+  if (text === '0' || text.startsWith('-'))
+    throw new SplitKeyError([{ code: 'out-of-range', path: input, input, message: `an index lies above zero: ${input} is ${text}` }])
   return text
 }
 

@@ -17,5 +17,7 @@ export const advanceRule = defineRule({
 })
 
 /** `rate × provisional`. @example advance(provisionalFee, { rate: '80%' }) */
-export const advance = <const X extends Expr, const S extends Amount<'1'>>(provisional: X, { rate }: { readonly rate: S }): Expr<X['unit'], InputsOf<X> & InputsIn<S> & object> =>
-  call(advanceRule, { provisional, rate })
+export const advance = <const X extends Expr, const S extends Amount<'1'>>(
+  provisional: X,
+  { rate }: { readonly rate: S },
+): Expr<X['unit'], InputsOf<X> & InputsIn<S> & object> => call(advanceRule, { provisional, rate })

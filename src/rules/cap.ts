@@ -13,5 +13,7 @@ export const capRule = defineRule({
 })
 
 /** `min(amount, at)`, under the name the agreement uses. @example cap(f('bonus'), { at: '500 EUR' }) */
-export const cap = <const X extends Expr, const L extends Amount<X['unit']>>(amount: X, { at }: { readonly at: L }): Expr<X['unit'], InputsOf<X> & InputsIn<L> & object> =>
-  call(capRule, { amount, at })
+export const cap = <const X extends Expr, const L extends Amount<X['unit']>>(
+  amount: X,
+  { at }: { readonly at: L },
+): Expr<X['unit'], InputsOf<X> & InputsIn<L> & object> => call(capRule, { amount, at })

@@ -37,7 +37,10 @@ export const carriedInterestRule = defineRule({
  * Return of capital, preferred return, catch-up, carry: what the manager receives.
  * @example carriedInterest(f('proceeds'), { capital: '1000000 EUR', preferred: '80000 EUR', catchUp: '100%', carry: '20%' })
  */
-export const carriedInterest = <const X extends Expr, const O extends { readonly capital: Amount<X['unit']>; readonly preferred: Amount<X['unit']>; readonly catchUp: Amount<'1'>; readonly carry: Amount<'1'> }>(
+export const carriedInterest = <
+  const X extends Expr,
+  const O extends { readonly capital: Amount<X['unit']>; readonly preferred: Amount<X['unit']>; readonly catchUp: Amount<'1'>; readonly carry: Amount<'1'> },
+>(
   proceeds: X,
   options: O & Only<O, 'capital' | 'preferred' | 'catchUp' | 'carry'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(carriedInterestRule, { proceeds, ...options })

@@ -29,7 +29,10 @@ export const carryAboveHurdleRule = defineRule({
  * `carry × (proceeds − capital − preferred)₊`.
  * @example carryAboveHurdle(f('proceeds'), { capital: '100 EUR', preferred: '8 EUR', carry: '20%' })
  */
-export const carryAboveHurdle = <const X extends Expr, const O extends { readonly capital: Amount<X['unit']>; readonly preferred: Amount<X['unit']>; readonly carry: Amount<'1'> }>(
+export const carryAboveHurdle = <
+  const X extends Expr,
+  const O extends { readonly capital: Amount<X['unit']>; readonly preferred: Amount<X['unit']>; readonly carry: Amount<'1'> },
+>(
   proceeds: X,
   options: O & Only<O, 'capital' | 'preferred' | 'carry'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(carryAboveHurdleRule, { proceeds, ...options })

@@ -36,7 +36,10 @@ export const carryOfPreferredRule = defineRule({
  * The manager’s whole part, the catch-up reckoned on the preferred return.
  * @example carryOfPreferred(f('proceeds'), { capital: '1000000 EUR', preferred: '80000 EUR', catchUp: '100%', carry: '20%' })
  */
-export const carryOfPreferred = <const X extends Expr, const O extends { readonly capital: Amount<X['unit']>; readonly preferred: Amount<X['unit']>; readonly catchUp: Amount<'1'>; readonly carry: Amount<'1'> }>(
+export const carryOfPreferred = <
+  const X extends Expr,
+  const O extends { readonly capital: Amount<X['unit']>; readonly preferred: Amount<X['unit']>; readonly catchUp: Amount<'1'>; readonly carry: Amount<'1'> },
+>(
   proceeds: X,
   options: O & Only<O, 'capital' | 'preferred' | 'catchUp' | 'carry'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(carryOfPreferredRule, { proceeds, ...options })

@@ -26,4 +26,5 @@ export const ceilThousandthRule = defineRule({
  * `1.06522…` becomes `1.066`.
  * @example mul(f('price'), ceilThousandth(f('0.15 + 0.85 * index / baseIndex')))
  */
-export const ceilThousandth = <const X extends Expr<'1', never>>(coefficient: X): Expr<X['unit'], InputsOf<X> & object> => call(ceilThousandthRule, { coefficient })
+export const ceilThousandth = <const X extends Expr<'1', never>>(coefficient: X): Expr<X['unit'], InputsOf<X> & object> =>
+  call(ceilThousandthRule, { coefficient })

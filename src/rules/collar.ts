@@ -30,7 +30,13 @@ export const collarRule = defineRule({
  * `inside × (value kept within around ± band) + outside × (what lies beyond)`.
  * @example collar(scrap, { around: reference, band: '15%', inside: '40%', outside: '15%' })
  */
-export const collar = <const X extends Expr, const R extends Amount<X['unit']>, const B extends Amount<'1'>, const S extends Amount<'1'>, const T extends Amount<'1'>>(
+export const collar = <
+  const X extends Expr,
+  const R extends Amount<X['unit']>,
+  const B extends Amount<'1'>,
+  const S extends Amount<'1'>,
+  const T extends Amount<'1'>,
+>(
   value: X,
   { around, band, inside, outside }: { readonly around: R; readonly band: B; readonly inside: S; readonly outside: T },
 ): Expr<X['unit'], InputsOf<X> & InputsIn<R | B | S | T> & object> => call(collarRule, { value, around, band, inside, outside })

@@ -37,7 +37,16 @@ export const costPlusIncentiveRule = defineRule({
  * `cost + fee`, the fee `targetFee + (1 − buyerShare)(targetCost − cost)` kept between `minFee` and `maxFee`.
  * @example costPlusIncentive(f('cost'), { targetCost: '1000 EUR', targetFee: '100 EUR', buyerShare: '80%', minFee: '40 EUR', maxFee: '150 EUR' })
  */
-export const costPlusIncentive = <const X extends Expr, const O extends { readonly targetCost: Amount<X['unit']>; readonly targetFee: Amount<X['unit']>; readonly buyerShare: Amount<'1'>; readonly minFee: Amount<X['unit']>; readonly maxFee: Amount<X['unit']> }>(
+export const costPlusIncentive = <
+  const X extends Expr,
+  const O extends {
+    readonly targetCost: Amount<X['unit']>
+    readonly targetFee: Amount<X['unit']>
+    readonly buyerShare: Amount<'1'>
+    readonly minFee: Amount<X['unit']>
+    readonly maxFee: Amount<X['unit']>
+  },
+>(
   cost: X,
   options: O & Only<O, 'targetCost' | 'targetFee' | 'buyerShare' | 'minFee' | 'maxFee'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(costPlusIncentiveRule, { cost, ...options })

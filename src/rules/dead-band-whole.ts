@@ -34,7 +34,10 @@ export const deadBandWholeRule = defineRule({
  * `around + pass × (price − around)` where they differ by more than `band × around`, else `around`.
  * @example deadBandWhole(f('steelPrice'), { around: '1.20 EUR/kg', band: '5%', pass: '100%' })
  */
-export const deadBandWhole = <const X extends Expr, const O extends { readonly around: Amount<X['unit']>; readonly band: Amount<'1'>; readonly pass: Amount<'1'> }>(
+export const deadBandWhole = <
+  const X extends Expr,
+  const O extends { readonly around: Amount<X['unit']>; readonly band: Amount<'1'>; readonly pass: Amount<'1'> },
+>(
   price: X,
   options: O & Only<O, 'around' | 'band' | 'pass'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(deadBandWholeRule, { price, ...options })

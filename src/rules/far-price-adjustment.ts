@@ -36,7 +36,10 @@ export const farPriceAdjustmentRule = defineRule({
  * The adjusted unit price. `threshold` and `cap` are 3 % and 10 % in the standard clause.
  * @example farPriceAdjustment(f('price'), { computed: f('indexedPrice'), threshold: '3%', cap: '10%' })
  */
-export const farPriceAdjustment = <const X extends Expr, const O extends { readonly computed: Amount<X['unit']>; readonly threshold: Amount<'1'>; readonly cap: Amount<'1'> }>(
+export const farPriceAdjustment = <
+  const X extends Expr,
+  const O extends { readonly computed: Amount<X['unit']>; readonly threshold: Amount<'1'>; readonly cap: Amount<'1'> },
+>(
   present: X,
   options: O & Only<O, 'computed' | 'threshold' | 'cap'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(farPriceAdjustmentRule, { present, ...options })

@@ -37,7 +37,15 @@ export const fixedPriceIncentiveRule = defineRule({
  * `min(cost + targetProfit + (1 − buyerShare)(targetCost − cost), ceiling)`.
  * @example fixedPriceIncentive(f('cost'), { targetCost: '60000 EUR', targetProfit: '15000 EUR', buyerShare: '60%', ceiling: '100000 EUR' })
  */
-export const fixedPriceIncentive = <const X extends Expr, const O extends { readonly targetCost: Amount<X['unit']>; readonly targetProfit: Amount<X['unit']>; readonly buyerShare: Amount<'1'>; readonly ceiling: Amount<X['unit']> }>(
+export const fixedPriceIncentive = <
+  const X extends Expr,
+  const O extends {
+    readonly targetCost: Amount<X['unit']>
+    readonly targetProfit: Amount<X['unit']>
+    readonly buyerShare: Amount<'1'>
+    readonly ceiling: Amount<X['unit']>
+  },
+>(
   cost: X,
   options: O & Only<O, 'targetCost' | 'targetProfit' | 'buyerShare' | 'ceiling'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(fixedPriceIncentiveRule, { cost, ...options })

@@ -13,5 +13,7 @@ export const floorRule = defineRule({
 })
 
 /** `max(amount, at)`, under the name the agreement uses. @example floor(f('fee'), { at: '5000 EUR' }) */
-export const floor = <const X extends Expr, const L extends Amount<X['unit']>>(amount: X, { at }: { readonly at: L }): Expr<X['unit'], InputsOf<X> & InputsIn<L> & object> =>
-  call(floorRule, { amount, at })
+export const floor = <const X extends Expr, const L extends Amount<X['unit']>>(
+  amount: X,
+  { at }: { readonly at: L },
+): Expr<X['unit'], InputsOf<X> & InputsIn<L> & object> => call(floorRule, { amount, at })

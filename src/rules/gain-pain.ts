@@ -35,7 +35,10 @@ export const gainPainRule = defineRule({
  * `gainShare × (target − spent)₊ − min(painShare × (spent − target)₊, painCap)`.
  * @example gainPain(f('spent'), { target: '900000 EUR', gainShare: '30%', painShare: '30%', painCap: '40000 EUR' })
  */
-export const gainPain = <const X extends Expr, const O extends { readonly target: Amount<X['unit']>; readonly gainShare: Amount<'1'>; readonly painShare: Amount<'1'>; readonly painCap: Amount<X['unit']> }>(
+export const gainPain = <
+  const X extends Expr,
+  const O extends { readonly target: Amount<X['unit']>; readonly gainShare: Amount<'1'>; readonly painShare: Amount<'1'>; readonly painCap: Amount<X['unit']> },
+>(
   spent: X,
   options: O & Only<O, 'target' | 'gainShare' | 'painShare' | 'painCap'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(gainPainRule, { spent, ...options })

@@ -26,7 +26,12 @@ type RateUnit<R> = R extends Expr<infer U, never> ? U : R extends `${number} ${i
  * A claim of `rate × per`, paid whatever the pot is.
  * @example guarantee('workshop', { rate: '32.00 EUR/h', per: f('hours') })
  */
-export const guarantee = <const P extends string, const R extends `${number} ${string}/${string}` | Expr<Unit, never>, const Q extends Expr<Denominator<RateUnit<R>>, never>>(
+export const guarantee = <
+  const P extends string,
+  const R extends `${number} ${string}/${string}` | Expr<Unit, never>,
+  const Q extends Expr<Denominator<RateUnit<R>>, never>,
+>(
   to: P,
   { rate, per }: { readonly rate: R; readonly per: Q },
-): Claim<P, Numerator<RateUnit<R>>, InputsOf<Q> & (R extends Expr<Unit, never> ? InputsOf<R> : object) & object> => claim(guaranteeRule, { to, rate: rate as Amount<Unit>, per })
+): Claim<P, Numerator<RateUnit<R>>, InputsOf<Q> & (R extends Expr<Unit, never> ? InputsOf<R> : object) & object> =>
+  claim(guaranteeRule, { to, rate: rate as Amount<Unit>, per })

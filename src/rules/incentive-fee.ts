@@ -29,7 +29,10 @@ export const incentiveFeeRule = defineRule({
  * `targetFee + (1 − buyerShare)(targetCost − cost)`.
  * @example incentiveFee(f('cost'), { targetCost: '1000 EUR', targetFee: '100 EUR', buyerShare: '80%' })
  */
-export const incentiveFee = <const X extends Expr, const O extends { readonly targetCost: Amount<X['unit']>; readonly targetFee: Amount<X['unit']>; readonly buyerShare: Amount<'1'> }>(
+export const incentiveFee = <
+  const X extends Expr,
+  const O extends { readonly targetCost: Amount<X['unit']>; readonly targetFee: Amount<X['unit']>; readonly buyerShare: Amount<'1'> },
+>(
   cost: X,
   options: O & Only<O, 'targetCost' | 'targetFee' | 'buyerShare'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(incentiveFeeRule, { cost, ...options })

@@ -21,8 +21,23 @@ import { surplusRules } from './surplus-rules.ts'
 import { varianceShareRule } from './variance-share.ts'
 
 const rules: readonly RuleDefinition[] = [
-  advanceRule, capRule, collarRule, deadBandRule, drawOnFundRule, floorRule, guaranteeRule, indexTermRule, passThroughRule,
-  payRule, portionRule, priceRevisionRule, recoupRule, reimburseRule, reserveFundRule, revisePriceRule, varianceShareRule,
+  advanceRule,
+  capRule,
+  collarRule,
+  deadBandRule,
+  drawOnFundRule,
+  floorRule,
+  guaranteeRule,
+  indexTermRule,
+  passThroughRule,
+  payRule,
+  portionRule,
+  priceRevisionRule,
+  recoupRule,
+  reimburseRule,
+  reserveFundRule,
+  revisePriceRule,
+  varianceShareRule,
   ...contractRules,
   ...surplusRules,
 ]

@@ -34,7 +34,10 @@ export const linearBonusRule = defineRule({
  * `amount × (measure − from) / (full − from)`, the part kept between 0 and 1.
  * @example linearBonus(f('delivered'), { from: '900 pc', full: '1000 pc', amount: '2000 EUR' })
  */
-export const linearBonus = <const X extends Expr, const O extends { readonly from: Amount<X['unit']>; readonly full: Amount<X['unit']>; readonly amount: AnyAmount }>(
+export const linearBonus = <
+  const X extends Expr,
+  const O extends { readonly from: Amount<X['unit']>; readonly full: Amount<X['unit']>; readonly amount: AnyAmount },
+>(
   measure: X,
   options: O & Only<O, 'from' | 'full' | 'amount'>,
 ): Expr<AmountUnit<O['amount']>, InputsOf<X> & Inputs<O>> => call(linearBonusRule, { measure, ...options })

@@ -33,7 +33,10 @@ export const linearMalusRule = defineRule({
  * `−amount × (measure − from) / (full − from)`, the part kept between 0 and 1.
  * @example linearMalus(f('delivered'), { from: '900 pc', full: '800 pc', amount: '1000 EUR' })
  */
-export const linearMalus = <const X extends Expr, const O extends { readonly from: Amount<X['unit']>; readonly full: Amount<X['unit']>; readonly amount: AnyAmount }>(
+export const linearMalus = <
+  const X extends Expr,
+  const O extends { readonly from: Amount<X['unit']>; readonly full: Amount<X['unit']>; readonly amount: AnyAmount },
+>(
   measure: X,
   options: O & Only<O, 'from' | 'full' | 'amount'>,
 ): Expr<AmountUnit<O['amount']>, InputsOf<X> & Inputs<O>> => call(linearMalusRule, { measure, ...options })

@@ -30,7 +30,10 @@ export const pointOfTotalAssumptionRule = defineRule({
  * `targetCost + (ceiling − targetPrice) / buyerShare`, in the unit of the cost.
  * @example pointOfTotalAssumption(f('targetCost'), { targetPrice: '110000 EUR', ceiling: '125000 EUR', buyerShare: '80%' })
  */
-export const pointOfTotalAssumption = <const X extends Expr, const O extends { readonly targetPrice: Amount<X['unit']>; readonly ceiling: Amount<X['unit']>; readonly buyerShare: Amount<'1'> }>(
+export const pointOfTotalAssumption = <
+  const X extends Expr,
+  const O extends { readonly targetPrice: Amount<X['unit']>; readonly ceiling: Amount<X['unit']>; readonly buyerShare: Amount<'1'> },
+>(
   targetCost: X,
   options: O & Only<O, 'targetPrice' | 'ceiling' | 'buyerShare'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(pointOfTotalAssumptionRule, { targetCost, ...options })

@@ -12,7 +12,12 @@ import { call, type InputsIn } from './typed.ts'
 export const priceRevisionRule = defineRule({
   name: 'priceRevision',
   kind: 'amount',
-  params: { base: { kind: 'amount' }, fixed: { kind: 'amount', unit: '1' }, terms: { kind: 'amounts', unit: '1' }, threshold: { kind: 'amount', unit: '1', optional: true } },
+  params: {
+    base: { kind: 'amount' },
+    fixed: { kind: 'amount', unit: '1' },
+    terms: { kind: 'amounts', unit: '1' },
+    threshold: { kind: 'amount', unit: '1', optional: true },
+  },
   says: {
     en: '{base}, of which {fixed} is fixed and the rest follows {terms}',
     nl: '{base}, waarvan {fixed} vast is en de rest volgt: {terms}',

@@ -36,7 +36,10 @@ export const quantityFlexibilityRule = defineRule({
  * `rate × ordered − refund × min((ordered − sold)₊, flexibility × ordered)`.
  * @example quantityFlexibility(f('unitPrice'), { ordered: f('ordered'), sold: f('sold'), flexibility: '20%', refund: f('refund') })
  */
-export const quantityFlexibility = <const X extends Expr, const O extends { readonly ordered: AnyAmount; readonly sold: AnyAmount; readonly flexibility: Amount<'1'>; readonly refund: Amount<X['unit']> }>(
+export const quantityFlexibility = <
+  const X extends Expr,
+  const O extends { readonly ordered: AnyAmount; readonly sold: AnyAmount; readonly flexibility: Amount<'1'>; readonly refund: Amount<X['unit']> },
+>(
   rate: X,
   options: O & Only<O, 'ordered' | 'sold' | 'flexibility' | 'refund'>,
 ): Expr<UnitOf<Times<X['unit'], AmountUnit<O['ordered']>>>, InputsOf<X> & Inputs<O>> => call(quantityFlexibilityRule, { rate, ...options })

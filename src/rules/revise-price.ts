@@ -19,7 +19,12 @@ export function whereBeyond(present: Node, to: Node, threshold: Node): Node {
 export const revisePriceRule = defineRule({
   name: 'revisePrice',
   kind: 'amount',
-  params: { present: { kind: 'amount' }, to: { kind: 'amount', like: 'present' }, threshold: { kind: 'amount', unit: '1' }, due: { kind: 'amount', unit: '1' } },
+  params: {
+    present: { kind: 'amount' },
+    to: { kind: 'amount', like: 'present' },
+    threshold: { kind: 'amount', unit: '1' },
+    due: { kind: 'amount', unit: '1' },
+  },
   says: {
     en: '{present}, replaced by {to} where a revision is due ({due}) and they differ by more than {threshold}',
     nl: '{present}, vervangen door {to} waar een herziening moet ({due}) en ze meer dan {threshold} verschillen',

@@ -35,7 +35,10 @@ export const salesRebateRule = defineRule({
  * `rate × ordered − rebate × (sold − above)₊`.
  * @example salesRebate(f('unitPrice'), { ordered: f('ordered'), sold: f('sold'), above: '1000 pc', rebate: f('rebate') })
  */
-export const salesRebate = <const X extends Expr, const O extends { readonly ordered: AnyAmount; readonly sold: AnyAmount; readonly above: AnyAmount; readonly rebate: Amount<X['unit']> }>(
+export const salesRebate = <
+  const X extends Expr,
+  const O extends { readonly ordered: AnyAmount; readonly sold: AnyAmount; readonly above: AnyAmount; readonly rebate: Amount<X['unit']> },
+>(
   rate: X,
   options: O & Only<O, 'ordered' | 'sold' | 'above' | 'rebate'>,
 ): Expr<UnitOf<Times<X['unit'], AmountUnit<O['ordered']>>>, InputsOf<X> & Inputs<O>> => call(salesRebateRule, { rate, ...options })

@@ -34,7 +34,16 @@ export const serviceCreditRule = defineRule({
  * `fee × min(credit × (target − achieved)₊ / each, cap)`: what the customer gets back.
  * @example serviceCredit(f('fee'), { achieved: f('uptime'), target: '99.9%', each: '0.1%', credit: '5%', cap: '25%' })
  */
-export const serviceCredit = <const X extends Expr, const O extends { readonly achieved: AnyAmount; readonly target: AnyAmount; readonly each: AnyAmount; readonly credit: Amount<'1'>; readonly cap: Amount<'1'> }>(
+export const serviceCredit = <
+  const X extends Expr,
+  const O extends {
+    readonly achieved: AnyAmount
+    readonly target: AnyAmount
+    readonly each: AnyAmount
+    readonly credit: Amount<'1'>
+    readonly cap: Amount<'1'>
+  },
+>(
   fee: X,
   options: O & Only<O, 'achieved' | 'target' | 'each' | 'credit' | 'cap'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(serviceCreditRule, { fee, ...options })

@@ -32,7 +32,10 @@ export const shareBeyondRule = defineRule({
  * `share × (max(target, bound) − max(spent, bound))` with the bound `from × target`: below zero when overspent.
  * @example shareBeyond(f('spent'), { target: '1000000 EUR', from: '102.5%', share: '100%' })
  */
-export const shareBeyond = <const X extends Expr, const O extends { readonly target: Amount<X['unit']>; readonly from: Amount<'1'>; readonly share: Amount<'1'> }>(
+export const shareBeyond = <
+  const X extends Expr,
+  const O extends { readonly target: Amount<X['unit']>; readonly from: Amount<'1'>; readonly share: Amount<'1'> },
+>(
   spent: X,
   options: O & Only<O, 'target' | 'from' | 'share'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(shareBeyondRule, { spent, ...options })

@@ -36,7 +36,10 @@ export const shareRangeRule = defineRule({
  * `share × (target kept within the range − spent kept within the range)`.
  * @example shareRange(f('spent'), { target: '500000 EUR', from: '80%', to: '100%', share: '25%' })
  */
-export const shareRange = <const X extends Expr, const O extends { readonly target: Amount<X['unit']>; readonly from: Amount<'1'>; readonly to: Amount<'1'>; readonly share: Amount<'1'> }>(
+export const shareRange = <
+  const X extends Expr,
+  const O extends { readonly target: Amount<X['unit']>; readonly from: Amount<'1'>; readonly to: Amount<'1'>; readonly share: Amount<'1'> },
+>(
   spent: X,
   options: O & Only<O, 'target' | 'from' | 'to' | 'share'>,
 ): Expr<X['unit'], InputsOf<X> & Inputs<O>> => call(shareRangeRule, { spent, ...options })

@@ -34,4 +34,5 @@ export const standardCostRule = defineRule({
 export const standardCost = <const X extends Expr, const O extends { readonly standard: AnyAmount; readonly actualPrice: AnyAmount }>(
   output: X,
   options: O & Only<O, 'standard' | 'actualPrice'>,
-): Expr<UnitOf<Times<Times<X['unit'], AmountUnit<O['standard']>> & Unit, AmountUnit<O['actualPrice']>>>, InputsOf<X> & Inputs<O>> => call(standardCostRule, { output, ...options })
+): Expr<UnitOf<Times<Times<X['unit'], AmountUnit<O['standard']>> & Unit, AmountUnit<O['actualPrice']>>>, InputsOf<X> & Inputs<O>> =>
+  call(standardCostRule, { output, ...options })

@@ -6,7 +6,11 @@ import { type AmountRule, applyRule } from '../core/rule.ts'
 import type { Unit } from '../core/unit.ts'
 
 /** The inputs of any of several amounts, all together: constants have none. */
-export type InputsIn<A> = (A extends { readonly '~inputs'?: (inputs: infer I) => void } ? (inputs: I) => void : (inputs: object) => void) extends (inputs: infer All extends object) => void ? All : object
+export type InputsIn<A> = (A extends { readonly '~inputs'?: (inputs: infer I) => void } ? (inputs: I) => void : (inputs: object) => void) extends (
+  inputs: infer All extends object,
+) => void
+  ? All
+  : object
 
 /** Arguments by parameter name, as the typed face checked them. */
 type Given = Readonly<Record<string, unknown>>

@@ -20,7 +20,7 @@ export const formatVersion = '1'
 export interface LoadOptions {
   /** The rules the document may name. Default: all that come with splitkey. */
   readonly rules?: RuleBook
-  /** Top-level fields that belong to someone else: an agreement's `versions`, `examples`, `promises`. */
+  /** Top-level fields that belong to someone else. Default: an agreement's `examples` and `advance`, which `loadAgreement` reads. */
   readonly alsoFields?: readonly string[]
 }
 
@@ -38,7 +38,7 @@ export function loadKey(source: Document | object, options: LoadOptions = {}): K
 
 const isDocument = (source: object): source is Document => typeof (source as Partial<Document>).placeOf === 'function'
 
-function readTree(tree: Tree, { rules = ruleBook, alsoFields = [] }: LoadOptions): { readonly key?: Key; readonly issues: readonly Issue[] } {
+function readTree(tree: Tree, { rules = ruleBook, alsoFields = aroundAKey }: LoadOptions): { readonly key?: Key; readonly issues: readonly Issue[] } {
   if (tree === undefined) return { issues: emptyParts(tree) }
   if (!isMapping(tree)) return { issues: [{ code: 'schema', path: '', message: 'a key is written as fields with a colon: name, parties, pot, …' }] }
   const spec = Object.fromEntries(Object.entries(tree).filter(([field]) => field !== 'splitkey' && !alsoFields.includes(field)))
@@ -50,6 +50,9 @@ function readTree(tree: Tree, { rules = ruleBook, alsoFields = [] }: LoadOptions
   const real = [...details.issues, ...issues].filter((issue) => !isAboutEmpty(issue, empty))
   return { ...(key && { key }), issues: [...versionIssues(tree['splitkey']), ...empty, ...real] }
 }
+
+/** What an agreement says around its key; `loadAgreement` reads it. */
+const aroundAKey: readonly string[] = ['examples', 'advance']
 
 /** So many empty parts are not slips: the rest is not worth reading. */
 const manyEmpty = 100

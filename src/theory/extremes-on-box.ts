@@ -4,8 +4,8 @@ import { visit } from '../core/key.ts'
 import type { Node } from '../core/node.ts'
 import type { Unit } from '../core/unit.ts'
 import { compare, type Rational, sign, toText } from '../number/rational.ts'
-import { type NumberLike, outOfRange, readNumber, refuse } from './number-like.ts'
 import { evaluate } from './exact-value.ts'
+import { type NumberLike, outOfRange, readNumber, refuse } from './number-like.ts'
 
 /** An extreme and the corner where it is reached; numbers are canonical text. */
 export interface Extreme {
@@ -23,14 +23,19 @@ const most = 16
  *
  * @example extremesOnBox(f('hours * wage'), { hours: [1, 2], wage: [20, 25] }).max.value // '50'
  */
-export function extremesOnBox(formula: Expr<Unit, never>, ranges: Readonly<Record<string, readonly [NumberLike, NumberLike]>>): { readonly min: Extreme; readonly max: Extreme } {
+export function extremesOnBox(
+  formula: Expr<Unit, never>,
+  ranges: Readonly<Record<string, readonly [NumberLike, NumberLike]>>,
+): { readonly min: Extreme; readonly max: Extreme } {
   const root = formula as unknown as Node
   const parts = quotient(root)
   multiAffine(parts[0])
   if (parts[1]) multiAffine(parts[1])
   const box = Object.entries(ranges).map(([name, range]) => [name, readRange(name, range)] as const)
   if (box.length > most) outOfRange('ranges', `${box.length} inputs vary: at most ${most} can`)
-  const corners = Array.from({ length: 2 ** box.length }, (_, corner) => Object.fromEntries(box.map(([name, ends], bit) => [name, ends[(corner >> bit) & 1] as Rational])))
+  const corners = Array.from({ length: 2 ** box.length }, (_, corner) =>
+    Object.fromEntries(box.map(([name, ends], bit) => [name, ends[(corner >> bit) & 1] as Rational])),
+  )
   if (parts[1]) requireOneSign(parts[1], corners)
   const values = corners.map((at) => ({ at, value: evaluate(root, at) }))
   const pick = (better: (order: number) => boolean) => shown(values.reduce((best, next) => (better(compare(next.value, best.value)) ? next : best)))
@@ -56,7 +61,8 @@ function quotient(node: Node): readonly [Node, Node?] {
 /** A multi-affine divisor that has one sign at all corners has it everywhere between them. */
 function requireOneSign(divisor: Node, corners: readonly Readonly<Record<string, Rational>>[]): void {
   const signs = new Set(corners.map((at) => sign(evaluate(divisor, at))))
-  if (signs.size > 1 || signs.has(0)) refuse({ code: 'divides-by-zero', path: '', line: '', divisor: '0', message: 'the divisor vanishes somewhere in the box' })
+  if (signs.size > 1 || signs.has(0))
+    refuse({ code: 'divides-by-zero', path: '', line: '', divisor: '0', message: 'the divisor vanishes somewhere in the box' })
 }
 
 /** Refuses a formula in which an input is multiplied by itself, divided by, or cut off. */
@@ -69,7 +75,12 @@ function multiAffine(root: Node): void {
     const all = new Set(parts.flatMap((part) => [...part]))
     const twice = parts.reduce((count, part) => count + part.size, 0) > all.size
     const fine = node.op === 'add' || node.op === 'rule' || (node.op === 'mul' && !twice) || (node.op === 'div' && parts[1]?.size === 0) || all.size === 0
-    if (!fine) refuse({ code: 'schema', path: '', message: `the worst case may lie inside the box: ${node.op} of ${[...all].join(', ')} is not affine in each input alone` })
+    if (!fine)
+      refuse({
+        code: 'schema',
+        path: '',
+        message: `the worst case may lie inside the box: ${node.op} of ${[...all].join(', ')} is not affine in each input alone`,
+      })
     return inputs.set(node, all)
   })
 }

@@ -32,7 +32,13 @@ export const outOfRange = (input: string, message: string): never => refuse({ co
  */
 export function readNumber(value: NumberLike, input: string, range: Range = 'any'): Rational {
   const text = numericText(value)
-  if (text === undefined) return refuse({ code: 'not-a-number', path: input, input, message: `${input} is not a number: found '${String(value).slice(0, 40)}', needed one such as 12, '12.50' or '70/3'` })
+  if (text === undefined)
+    return refuse({
+      code: 'not-a-number',
+      path: input,
+      input,
+      message: `${input} is not a number: found '${String(value).slice(0, 40)}', needed one such as 12, '12.50' or '70/3'`,
+    })
   const number = fromText(text)
   return inside[range](number) ? number : outOfRange(input, `${input} must be ${needed[range]}: found ${text}`)
 }

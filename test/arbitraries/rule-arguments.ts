@@ -1,7 +1,7 @@
 /** Arguments for any rule of the book, made from its parameters: constants, inputs and sums of both. */
 import fc from 'fast-check'
 import * as build from '../../src/core/build.ts'
-import type { Node, RuleArg } from '../../src/core/node.ts'
+import type { Node } from '../../src/core/node.ts'
 import type { Param, RuleDefinition } from '../../src/core/rule.ts'
 import type { Split, SplitArg } from '../../src/core/split.ts'
 import { inputNode, literals } from './formulas.ts'

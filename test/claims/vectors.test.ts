@@ -42,3 +42,8 @@ test('a credit below the threshold is not paid', () => {
     cooperative({ id: '', rule: 'patronageCents', input: { rate: '3.72/1000', purchases, threshold: 2 }, expected: 0 })
   expect([credit(537), credit(536), credit(537.5)]).toEqual(['2', '0', '2'])
 })
+
+test('periods that are settled one by one', () => {
+  const input = { rule: 'talmud', costs: [40, 60], revenues: [80, 130], surplusShares: ['2/5', '3/5'] }
+  expect(splitKey({ id: '', rule: 'compositeKey', input, expected: 0 })).toEqual(['82', '128'])
+})

@@ -4,7 +4,19 @@ import { type Expr, formulas } from '../../src/index.ts'
 import { exactValue } from '../../src/theory/index.ts'
 import { exact, type Fraction } from '../fraction.ts'
 
-export const f = formulas({ x: 'EUR', y: 'EUR', z: 'EUR', price: 'EUR/pc', back: 'EUR/pc', ordered: 'pc', sold: 'pc', hours: 'h', wage: 'EUR/h', index: '1', base: '1' })
+export const f = formulas({
+  x: 'EUR',
+  y: 'EUR',
+  z: 'EUR',
+  price: 'EUR/pc',
+  back: 'EUR/pc',
+  ordered: 'pc',
+  sold: 'pc',
+  hours: 'h',
+  wage: 'EUR/h',
+  index: '1',
+  base: '1',
+})
 
 export type Given = Readonly<Record<string, string | number>>
 

@@ -1,6 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { add, bonus, costPlus, costPlusFixedFee, costPlusIncentive, fixedPrice, fixedPriceIncentive, gainPain, incentiveFee, linearBonus, linearMalus, malus, minimumBilling, pointOfTotalAssumption, serviceCredit, shareBeyond, shareRange, sub, topUp, twoPartTariff } from '../../src/index.ts'
+import {
+  add,
+  bonus,
+  costPlus,
+  costPlusFixedFee,
+  costPlusIncentive,
+  fixedPrice,
+  fixedPriceIncentive,
+  gainPain,
+  incentiveFee,
+  linearBonus,
+  linearMalus,
+  malus,
+  minimumBilling,
+  pointOfTotalAssumption,
+  serviceCredit,
+  shareBeyond,
+  shareRange,
+  sub,
+  topUp,
+  twoPartTariff,
+} from '../../src/index.ts'
 import { exactValue } from '../../src/theory/index.ts'
 import { compare, minus, plus, text, times } from '../fraction.ts'
 import { law } from '../seed.ts'
@@ -59,23 +80,36 @@ describe('fixed-price incentive', () => {
   })
 })
 
-law('cost-plus-incentive pays a fee between its limits, and the free fee where it lies between them', 200, fc.tuple(part, amount(0, 2000)), ([buyerShare, cost]) => {
-  const terms = { targetCost: '1000 EUR', targetFee: '100 EUR', buyerShare: plain(buyerShare) } as const
-  const fee = at(sub(costPlusIncentive(f('x'), { ...terms, minFee: '40 EUR', maxFee: '150 EUR' }), f('x')), { x: cost })
-  const free = at(incentiveFee(f('x'), terms), { x: cost })
-  expect(compare(fee, [40n, 1n]) >= 0 && compare(fee, [150n, 1n]) <= 0).toBe(true)
-  if (compare(free, [40n, 1n]) > 0 && compare(free, [150n, 1n]) < 0) expect(text(fee)).toBe(text(free))
-})
+law(
+  'cost-plus-incentive pays a fee between its limits, and the free fee where it lies between them',
+  200,
+  fc.tuple(part, amount(0, 2000)),
+  ([buyerShare, cost]) => {
+    const terms = { targetCost: '1000 EUR', targetFee: '100 EUR', buyerShare: plain(buyerShare) } as const
+    const fee = at(sub(costPlusIncentive(f('x'), { ...terms, minFee: '40 EUR', maxFee: '150 EUR' }), f('x')), { x: cost })
+    const free = at(incentiveFee(f('x'), terms), { x: cost })
+    expect(compare(fee, [40n, 1n]) >= 0 && compare(fee, [150n, 1n]) <= 0).toBe(true)
+    if (compare(free, [40n, 1n]) > 0 && compare(free, [150n, 1n]) < 0) expect(text(fee)).toBe(text(free))
+  },
+)
 
-law('share ranges are marginal: cutting a range in two changes nothing, at target nothing is shared', 200, fc.tuple(amount(0, 3000), part, part), ([spent, share, cut]) => {
-  const target = '1000 EUR'
-  const whole = shareRange(f('x'), { target, from: 0, to: 1, share: plain(share) })
-  const cutInTwo = add(shareRange(f('x'), { target, from: 0, to: plain(cut), share: plain(share) }), shareRange(f('x'), { target, from: plain(cut), to: 1, share: plain(share) }))
-  expect(text(at(cutInTwo, { x: spent }))).toBe(text(at(whole, { x: spent })))
-  const all = add(whole, shareBeyond(f('x'), { target, from: 1, share: plain(share) }))
-  expect(text(at(all, { x: 1000 }))).toBe('0')
-  expect(text(at(all, { x: spent }))).toBe(text(times(at(f('index'), { index: share }), minus([1000n, 1n], at(f('x'), { x: spent })))))
-})
+law(
+  'share ranges are marginal: cutting a range in two changes nothing, at target nothing is shared',
+  200,
+  fc.tuple(amount(0, 3000), part, part),
+  ([spent, share, cut]) => {
+    const target = '1000 EUR'
+    const whole = shareRange(f('x'), { target, from: 0, to: 1, share: plain(share) })
+    const cutInTwo = add(
+      shareRange(f('x'), { target, from: 0, to: plain(cut), share: plain(share) }),
+      shareRange(f('x'), { target, from: plain(cut), to: 1, share: plain(share) }),
+    )
+    expect(text(at(cutInTwo, { x: spent }))).toBe(text(at(whole, { x: spent })))
+    const all = add(whole, shareBeyond(f('x'), { target, from: 1, share: plain(share) }))
+    expect(text(at(all, { x: 1000 }))).toBe('0')
+    expect(text(at(all, { x: spent }))).toBe(text(times(at(f('index'), { index: share }), minus([1000n, 1n], at(f('x'), { x: spent })))))
+  },
+)
 
 law('gain and pain: pain never exceeds its cap, and nothing is shared at target', 200, fc.tuple(amount(0, 3000), part, part), ([spent, gain, pain]) => {
   const share = gainPain(f('x'), { target: '1000 EUR', gainShare: plain(gain), painShare: plain(pain), painCap: '40 EUR' })
@@ -98,8 +132,18 @@ test.each([
   ['minimum billing', minimumBilling(f('x'), { minimum: '1500 EUR' }), { x: 900 }, '1500'],
   ['top-up', topUp(f('x'), { minimum: '1500 EUR' }), { x: 900 }, '600'],
   ['two-part tariff', twoPartTariff(f('price'), { per: f('sold'), fee: '500 EUR' }), { price: '2.5', sold: 100 }, '750'],
-  ['service credit of two steps', serviceCredit(f('x'), { achieved: f('index'), target: '99.9%', each: '0.1%', credit: '5%', cap: '25%' }), { x: 1000, index: '0.997' }, '100'],
-  ['service credit at its cap', serviceCredit(f('x'), { achieved: f('index'), target: '99.9%', each: '0.1%', credit: '5%', cap: '25%' }), { x: 1000, index: '0.9' }, '250'],
+  [
+    'service credit of two steps',
+    serviceCredit(f('x'), { achieved: f('index'), target: '99.9%', each: '0.1%', credit: '5%', cap: '25%' }),
+    { x: 1000, index: '0.997' },
+    '100',
+  ],
+  [
+    'service credit at its cap',
+    serviceCredit(f('x'), { achieved: f('index'), target: '99.9%', each: '0.1%', credit: '5%', cap: '25%' }),
+    { x: 1000, index: '0.9' },
+    '250',
+  ],
 ] as const)('%s', (_name, formula, inputs, expected) => {
   expect(exactValue(formula as never, inputs as never)).toBe(expected)
 })

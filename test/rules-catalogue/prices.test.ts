@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ceilThousandth, deadBandWhole, farPriceAdjustment, indexTerm, mul, priceCollar, priceRevision, priceVariance, quantityVariance, roundedCoefficient, standardCost, sub } from '../../src/index.ts'
+import {
+  ceilThousandth,
+  deadBandWhole,
+  farPriceAdjustment,
+  indexTerm,
+  mul,
+  priceCollar,
+  priceRevision,
+  priceVariance,
+  quantityVariance,
+  roundedCoefficient,
+  standardCost,
+  sub,
+} from '../../src/index.ts'
 import { averaged, checkPriceRevision, indexAt, indexRatio, indexSeries, indexValue, lagged, rebased, stepped } from '../../src/prices/index.ts'
 import { exactValue } from '../../src/theory/index.ts'
 import { load } from '../../src/yaml.ts'
@@ -36,7 +49,15 @@ test.each([
   expect(exactValue(deadBandWhole(f('x'), { around: '100 EUR', band: '5%', pass: '100%' }), { x })).toBe(expected)
 })
 
-test.each([['102', '100'], ['103', '103'], ['105', '105'], ['115', '110'], ['97.5', '100'], ['97', '97'], ['80', '80']])('FAR 52.216-4: a computed price of %s is paid as %s', (computed, expected) => {
+test.each([
+  ['102', '100'],
+  ['103', '103'],
+  ['105', '105'],
+  ['115', '110'],
+  ['97.5', '100'],
+  ['97', '97'],
+  ['80', '80'],
+])('FAR 52.216-4: a computed price of %s is paid as %s', (computed, expected) => {
   expect(exactValue(farPriceAdjustment(f('x'), { computed: f('y'), threshold: '3%', cap: '10%' }), { x: 100, y: computed })).toBe(expected)
 })
 
@@ -45,14 +66,24 @@ test('coefficients round as the contract says', () => {
   expect(exactValue(mul(roundedCoefficient(f('index / base'), { decimals: 'four' }), f('x')), { index: '132.8', base: '120.3', x: 100000 })).toBe('110390')
 })
 
-law('price and quantity variance add up to the whole variance, and the standard cost bears neither', 100, fc.tuple(amount(1, 99), amount(1, 99), amount(1, 99), amount(1, 99)), ([standardPrice, price, standard, used]) => {
-  const [sp, p, sq, q] = [standardPrice, price, standard, used].map(exact) as [ReturnType<typeof exact>, ReturnType<typeof exact>, ReturnType<typeof exact>, ReturnType<typeof exact>]
-  const given = { wage: standardPrice, hours: used, x: text(times(p, q)), base: standard }
-  const byPrice = at(priceVariance(f('wage'), { quantity: f('hours'), paid: f('x') }), given)
-  const byQuantity = at(quantityVariance(f('wage'), { standardQuantity: f('hours'), used: f('hours - hours') }), { wage: standardPrice, hours: standard })
-  const spent = at(quantityVariance(f('wage'), { standardQuantity: f('hours - hours'), used: f('hours') }), { wage: standardPrice, hours: used })
-  expect(text(minus(times(sp, sq), times(p, q)))).toBe(text(minus(byPrice, minus(minus([0n, 1n], byQuantity), spent))))
-})
+law(
+  'price and quantity variance add up to the whole variance, and the standard cost bears neither',
+  100,
+  fc.tuple(amount(1, 99), amount(1, 99), amount(1, 99), amount(1, 99)),
+  ([standardPrice, price, standard, used]) => {
+    const [sp, p, sq, q] = [standardPrice, price, standard, used].map(exact) as [
+      ReturnType<typeof exact>,
+      ReturnType<typeof exact>,
+      ReturnType<typeof exact>,
+      ReturnType<typeof exact>,
+    ]
+    const given = { wage: standardPrice, hours: used, x: text(times(p, q)), base: standard }
+    const byPrice = at(priceVariance(f('wage'), { quantity: f('hours'), paid: f('x') }), given)
+    const byQuantity = at(quantityVariance(f('wage'), { standardQuantity: f('hours'), used: f('hours - hours') }), { wage: standardPrice, hours: standard })
+    const spent = at(quantityVariance(f('wage'), { standardQuantity: f('hours - hours'), used: f('hours') }), { wage: standardPrice, hours: used })
+    expect(text(minus(times(sp, sq), times(p, q)))).toBe(text(minus(byPrice, minus(minus([0n, 1n], byQuantity), spent))))
+  },
+)
 
 test('standard cost: 1000 pieces, a quarter of an hour each, at 26.40', () => {
   expect(exactValue(standardCost(f('ordered'), { standard: '0.25 h/pc', actualPrice: f('wage') }), { ordered: 1000, wage: '26.40' })).toBe('6600')
@@ -106,7 +137,10 @@ describe('index series', () => {
 
 describe('the check of a revision clause', () => {
   const clause = (fixed: string, weight: string, represents?: string) =>
-    priceRevision(f('x'), { fixed: plain(fixed), terms: [indexTerm(f('index'), { weight: plain(weight), base: '100', ...(represents !== undefined && { represents }) })] })
+    priceRevision(f('x'), {
+      fixed: plain(fixed),
+      terms: [indexTerm(f('index'), { weight: plain(weight), base: '100', ...(represents !== undefined && { represents }) })],
+    })
   const codes = (of: Parameters<typeof checkPriceRevision>[0], options = {}) => checkPriceRevision(of, options).map(({ code }) => code)
 
   test.each<[string, string, string | undefined, readonly string[]]>([
@@ -146,7 +180,10 @@ round: { to: 0.01 EUR, leftover: in-order }
   law('a clause with a fixed part of a fifth and weights that add up is never faulted', 50, part, (share) => {
     const first = times(exact(share), [4n, 5n])
     const second = minus([4n, 5n], first)
-    const both = priceRevision(f('x'), { fixed: '20%', terms: [first, second].map((weight) => indexTerm(f('index'), { weight: plain(text(weight)), base: '100', represents: 'labour' })) })
+    const both = priceRevision(f('x'), {
+      fixed: '20%',
+      terms: [first, second].map((weight) => indexTerm(f('index'), { weight: plain(text(weight)), base: '100', represents: 'labour' })),
+    })
     expect(codes(both)).toEqual([])
     expect(text(over(first, [1n, 1n]))).toBe(text(first))
   })

@@ -1,7 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formulas } from '../../src/index.ts'
-import { cobbDouglasShare, equalSplitEfficiency, exactValue, extremesOnBox, ishigamiIndices, latinHypercube, lqShare, maximinShare, minimaxRegretShare, morris, partnerShares, productIndices, riskAverseShare, shareEfficiency, sobolG, sobolGIndices, sobolSequence } from '../../src/theory/index.ts'
+import {
+  cobbDouglasShare,
+  equalSplitEfficiency,
+  exactValue,
+  extremesOnBox,
+  ishigamiIndices,
+  latinHypercube,
+  lqShare,
+  maximinShare,
+  minimaxRegretShare,
+  morris,
+  partnerShares,
+  productIndices,
+  riskAverseShare,
+  shareEfficiency,
+  sobolG,
+  sobolGIndices,
+  sobolSequence,
+} from '../../src/theory/index.ts'
 import { compare, exact, minus, over, plus, text, times, total } from '../fraction.ts'
 import { law } from '../seed.ts'
 import { part } from './formulas.ts'
@@ -21,12 +39,17 @@ describe('effort', () => {
     expect(riskAverseShare({ potency: a, riskAversion: 1 }, { potency: b, riskAversion: 1 }, 0)).toBe(lqShare(a, b).share)
     expect(riskAverseShare({ potency: 0, riskAversion: a }, { potency: 0, riskAversion: b }, 3)).toBe(lqShare(b, a).share)
   })
-  law('shares of many partners add up to one, none is below zero, and two partners share as in the closed form', 100, fc.array(potency, { minLength: 1, maxLength: 7 }), (k) => {
-    const shares = partnerShares(k).map(exact)
-    expect(text(total(shares))).toBe('1')
-    expect(shares.every((share) => compare(share, [0n, 1n]) >= 0)).toBe(true)
-    if (k.length === 2) expect(text(shares[0] as never)).toBe(text(exact(lqShare(k[0] as number, k[1] as number).share)))
-  })
+  law(
+    'shares of many partners add up to one, none is below zero, and two partners share as in the closed form',
+    100,
+    fc.array(potency, { minLength: 1, maxLength: 7 }),
+    (k) => {
+      const shares = partnerShares(k).map(exact)
+      expect(text(total(shares))).toBe('1')
+      expect(shares.every((share) => compare(share, [0n, 1n]) >= 0)).toBe(true)
+      if (k.length === 2) expect(text(shares[0] as never)).toBe(text(exact(lqShare(k[0] as number, k[1] as number).share)))
+    },
+  )
   law('equal shares reach three quarters whoever matters more, and no other share does for all', 50, fc.tuple(part, part), ([theta, share]) => {
     expect(shareEfficiency('1/2', theta)).toBe('0.75')
     const worst = [0, 1].map((end) => exact(shareEfficiency(share, end))).sort(compare)[0] as never
@@ -51,18 +74,29 @@ describe('effort', () => {
     expect(partnerShares([3, 3, 3])).toEqual(['1/3', '1/3', '1/3'])
   })
   test.each<[string, () => unknown]>([
-    ['no effort', () => lqShare(0, 0)], ['a potency below zero', () => lqShare(-1, 2)], ['elasticities of one', () => cobbDouglasShare('0.5', '0.5')],
-    ['no partners', () => partnerShares([])], ['half a partner', () => equalSplitEfficiency(1.5)], ['a range that falls', () => maximinShare(['0.9', '0.1'])],
-    ['a share of two', () => shareEfficiency(2, 0)], ['NaN', () => lqShare(Number.NaN, 1)], ['infinity', () => lqShare(Number.POSITIVE_INFINITY, 1)],
+    ['no effort', () => lqShare(0, 0)],
+    ['a potency below zero', () => lqShare(-1, 2)],
+    ['elasticities of one', () => cobbDouglasShare('0.5', '0.5')],
+    ['no partners', () => partnerShares([])],
+    ['half a partner', () => equalSplitEfficiency(1.5)],
+    ['a range that falls', () => maximinShare(['0.9', '0.1'])],
+    ['a share of two', () => shareEfficiency(2, 0)],
+    ['NaN', () => lqShare(Number.NaN, 1)],
+    ['infinity', () => lqShare(Number.POSITIVE_INFINITY, 1)],
   ])('%s is refused', (_name, run) => expect(run).toThrow(/must|needed|at least|falls|not a number/))
 })
 
 describe('sensitivity', () => {
-  law('first-order parts never exceed totals, and never add up to more than one', 50, fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 8 }), (a) => {
-    const { first, total: all } = sobolGIndices(a)
-    first.forEach((part, i) => expect(compare(exact(part), exact(all[i] as string))).toBeLessThanOrEqual(0))
-    expect(compare(total(first.map(exact)), one)).toBeLessThanOrEqual(0)
-  })
+  law(
+    'first-order parts never exceed totals, and never add up to more than one',
+    50,
+    fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 8 }),
+    (a) => {
+      const { first, total: all } = sobolGIndices(a)
+      for (const [i, part] of first.entries()) expect(compare(exact(part), exact(all[i] as string))).toBeLessThanOrEqual(0)
+      expect(compare(total(first.map(exact)), one)).toBeLessThanOrEqual(0)
+    },
+  )
   test('the G function has mean one on a grid, and the product rule gives its indices', () => {
     const grid = Array.from({ length: 8 }, (_, i) => `${2 * i + 1}/16`)
     const mean = over(total(grid.map((x) => exact(sobolG([2], [x])))), [8n, 1n])
@@ -77,22 +111,49 @@ describe('sensitivity', () => {
   })
   test('Sobol points of every power of two are even in every dimension', () => {
     const points = sobolSequence({ dimension: 40, count: 64 })
-    for (let axis = 0; axis < 40; axis++) expect(points.map((point) => Number(point[axis]) * 64).sort((a, b) => a - b)).toEqual(Array.from({ length: 64 }, (_, i) => i))
+    for (let axis = 0; axis < 40; axis++)
+      expect(points.map((point) => Number(point[axis]) * 64).sort((a, b) => a - b)).toEqual(Array.from({ length: 64 }, (_, i) => i))
     expect(sobolSequence({ dimension: 3, from: 5, count: 1 })).toEqual([sobolSequence({ dimension: 3, count: 6 })[5]])
   })
-  law('a Latin hypercube has one point in every slice of every dimension, and is the same again', 30, fc.record({ dimension: fc.integer({ min: 1, max: 5 }), count: fc.integer({ min: 1, max: 40 }), seed: fc.integer({ min: 0, max: 999 }) }), (given) => {
-    const points = latinHypercube(given)
-    for (let axis = 0; axis < given.dimension; axis++)
-      expect(points.map((point) => Math.floor(Number(over(exact(point[axis] as string), [1n, BigInt(given.count)])[0]) / Number(over(exact(point[axis] as string), [1n, BigInt(given.count)])[1]))).sort((a, b) => a - b)).toEqual(Array.from({ length: given.count }, (_, i) => i))
-    expect(latinHypercube(given)).toEqual(points)
-  })
+  law(
+    'a Latin hypercube has one point in every slice of every dimension, and is the same again',
+    30,
+    fc.record({ dimension: fc.integer({ min: 1, max: 5 }), count: fc.integer({ min: 1, max: 40 }), seed: fc.integer({ min: 0, max: 999 }) }),
+    (given) => {
+      const points = latinHypercube(given)
+      for (let axis = 0; axis < given.dimension; axis++)
+        expect(
+          points
+            .map((point) =>
+              Math.floor(
+                Number(over(exact(point[axis] as string), [1n, BigInt(given.count)])[0]) /
+                  Number(over(exact(point[axis] as string), [1n, BigInt(given.count)])[1]),
+              ),
+            )
+            .sort((a, b) => a - b),
+        ).toEqual(Array.from({ length: given.count }, (_, i) => i))
+      expect(latinHypercube(given)).toEqual(points)
+    },
+  )
   test('Morris: a product has effects that differ from point to point', () => {
     const product = ([x, y]: readonly string[]) => text(times(exact(x as string), exact(y as string)))
-    expect(morris(product, [[0, 0], [0, 1]], 1)).toEqual({ mu: ['0.5', '0'], muStar: ['0.5', '0'], sigma: ['0.707106781186547524400844362105', '0'] })
+    expect(
+      morris(
+        product,
+        [
+          [0, 0],
+          [0, 1],
+        ],
+        1,
+      ),
+    ).toEqual({ mu: ['0.5', '0'], muStar: ['0.5', '0'], sigma: ['0.707106781186547524400844362105', '0'] })
   })
   test.each<[string, () => unknown]>([
-    ['41 dimensions', () => sobolSequence({ dimension: 41, count: 1 })], ['a point before the first', () => sobolSequence({ dimension: 1, from: -1, count: 1 })],
-    ['nothing that varies', () => productIndices([0])], ['a step of zero', () => morris(() => 0, [[0]], 0)], ['half a point', () => latinHypercube({ dimension: 1, count: 0.5, seed: 1 })],
+    ['41 dimensions', () => sobolSequence({ dimension: 41, count: 1 })],
+    ['a point before the first', () => sobolSequence({ dimension: 1, from: -1, count: 1 })],
+    ['nothing that varies', () => productIndices([0])],
+    ['a step of zero', () => morris(() => 0, [[0]], 0)],
+    ['half a point', () => latinHypercube({ dimension: 1, count: 0.5, seed: 1 })],
   ])('%s is refused', (_name, run) => expect(run).toThrow())
 })
 

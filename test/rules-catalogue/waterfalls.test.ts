@@ -1,6 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { add, bracket, bracketAbove, carriedInterest, carryAboveHurdle, carryOfPreferred, catchUp, dueToDate, isSplitKeyError, preferredReturn, recoupAdvance, returnOfCapital, settle, sub } from '../../src/index.ts'
+import {
+  add,
+  bracket,
+  bracketAbove,
+  carriedInterest,
+  carryAboveHurdle,
+  carryOfPreferred,
+  catchUp,
+  dueToDate,
+  isSplitKeyError,
+  preferredReturn,
+  recoupAdvance,
+  returnOfCapital,
+  settle,
+  sub,
+} from '../../src/index.ts'
 import { exactValue } from '../../src/theory/index.ts'
 import { load } from '../../src/yaml.ts'
 import { compare, exact, minus, over, plus, text, times, total } from '../fraction.ts'
@@ -8,9 +23,19 @@ import { law } from '../seed.ts'
 import { amount, at, eur, f, part, plain } from './formulas.ts'
 
 /** A catch-up rate above the carry. */
-const rates = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 40 })).map(([carry, more]) => ({ carry: plain(`${carry}/100`), catchUp: plain(`${carry + more}/100`) }))
+const rates = fc
+  .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 40 }))
+  .map(([carry, more]) => ({ carry: plain(`${carry}/100`), catchUp: plain(`${carry + more}/100`) }))
 const funds = fc.record({ capital: amount(0, 900), preferred: amount(0, 90), rates })
-const of = ({ capital, preferred, rates: { carry, catchUp: rate } }: { capital: string; preferred: string; rates: { carry: `${number}`; catchUp: `${number}` } }) => ({ capital: eur(capital), preferred: eur(preferred), carry, catchUp: rate })
+const of = ({
+  capital,
+  preferred,
+  rates: { carry, catchUp: rate },
+}: {
+  capital: string
+  preferred: string
+  rates: { carry: `${number}`; catchUp: `${number}` }
+}) => ({ capital: eur(capital), preferred: eur(preferred), carry, catchUp: rate })
 
 law('once caught up the manager holds exactly its carry of all profit', 200, funds, (fund) => {
   const terms = of(fund)
@@ -22,15 +47,24 @@ law('once caught up the manager holds exactly its carry of all profit', 200, fun
   expect(text(at(catchUp(f('x'), terms), { x: text(proceeds) }))).toBe(text(times(g, tier)))
 })
 
-law('manager and investor both gain from more proceeds, and together exactly what is added', 200, fc.tuple(funds, amount(0, 2000), amount(0, 50)), ([fund, x, more]) => {
-  const terms = of(fund)
-  for (const manager of [carriedInterest(f('x'), terms), carryOfPreferred(f('x'), terms), carryAboveHurdle(f('x'), { capital: terms.capital, preferred: terms.preferred, carry: terms.carry })]) {
-    const y = text(plus(exact(x), exact(more)))
-    const gain = minus(at(manager, { x: y }), at(manager, { x }))
-    expect(compare(gain, [0n, 1n])).toBeGreaterThanOrEqual(0)
-    expect(compare(gain, exact(more))).toBeLessThanOrEqual(0)
-  }
-})
+law(
+  'manager and investor both gain from more proceeds, and together exactly what is added',
+  200,
+  fc.tuple(funds, amount(0, 2000), amount(0, 50)),
+  ([fund, x, more]) => {
+    const terms = of(fund)
+    for (const manager of [
+      carriedInterest(f('x'), terms),
+      carryOfPreferred(f('x'), terms),
+      carryAboveHurdle(f('x'), { capital: terms.capital, preferred: terms.preferred, carry: terms.carry }),
+    ]) {
+      const y = text(plus(exact(x), exact(more)))
+      const gain = minus(at(manager, { x: y }), at(manager, { x }))
+      expect(compare(gain, [0n, 1n])).toBeGreaterThanOrEqual(0)
+      expect(compare(gain, exact(more))).toBeLessThanOrEqual(0)
+    }
+  },
+)
 
 law('the tiers add up to what the manager receives and what the investor keeps', 100, fc.tuple(funds, amount(0, 2000)), ([fund, x]) => {
   const terms = of(fund)
@@ -65,7 +99,8 @@ surplus: { ${rule} }
 deficit: { shares: { fund: 1, desk: 0 } }
 round: { to: 0.01 EUR, leftover: largest-remainder }
 `
-const paid = (yaml: string, proceeds: string) => Object.values(settle(load(yaml) as never, { proceeds } as never).payouts as Record<string, { toString(): string }>).map(String)
+const paid = (yaml: string, proceeds: string) =>
+  Object.values(settle(load(yaml) as never, { proceeds } as never).payouts as Record<string, { toString(): string }>).map(String)
 
 law('the waterfall as a split pays what the carried interest says, to the cent', 60, amount(0, 3000), (x) => {
   const yaml = fundKey('waterfall: { investor: fund, manager: desk, capital: 1000 EUR, preferred: 80 EUR, catchUp: 100%, carry: 20% }')
@@ -76,7 +111,10 @@ law('the waterfall as a split pays what the carried interest says, to the cent',
 })
 
 test('waterfalls stand in files', () => {
-  expect(paid(fundKey('waterfall: { investor: fund, manager: desk, capital: 10 EUR, preferred: 0.80 EUR, catchUp: 100%, carry: 20% }'), '18')).toEqual(['16.4', '1.6'])
+  expect(paid(fundKey('waterfall: { investor: fund, manager: desk, capital: 10 EUR, preferred: 0.80 EUR, catchUp: 100%, carry: 20% }'), '18')).toEqual([
+    '16.4',
+    '1.6',
+  ])
   expect(paid(fundKey('hurdleWaterfall: { investor: fund, manager: desk, capital: 100 EUR, preferred: 8 EUR, carry: 20% }'), '200')).toEqual(['181.6', '18.4'])
   expect(paid(fundKey('hurdleWaterfall: { investor: fund, manager: desk, capital: 100 EUR, preferred: 8 EUR, carry: 20% }'), '-5')).toEqual(['-5', '0'])
 })
@@ -92,13 +130,21 @@ test('an advance is recouped before anything is paid', () => {
   expect([exactValue(due, { x: 4000, y: 0 }), exactValue(due, { x: 6000, y: 0 }), exactValue(due, { x: 6500, y: 1000 })]).toEqual(['0', '1000', '500'])
 })
 
-law('brackets are marginal: adding a bound with the same rate changes nothing, and no euro more costs a euro', 100, fc.tuple(amount(0, 3000), amount(1, 999), part), ([x, cut, rate]) => {
-  const one = add(bracket(f('x'), { from: '0 EUR', to: '1000 EUR', rate: plain(rate) }), bracketAbove(f('x'), { from: '1000 EUR', rate: '40%' }))
-  const two = add(add(bracket(f('x'), { from: '0 EUR', to: eur(cut), rate: plain(rate) }), bracket(f('x'), { from: eur(cut), to: '1000 EUR', rate: plain(rate) })), bracketAbove(f('x'), { from: '1000 EUR', rate: '40%' }))
-  expect(text(at(one, { x }))).toBe(text(at(two, { x })))
-  const more = minus(at(one, { x: text(plus(exact(x), [1n, 1n])) }), at(one, { x }))
-  expect(compare(more, [1n, 1n])).toBeLessThan(0)
-})
+law(
+  'brackets are marginal: adding a bound with the same rate changes nothing, and no euro more costs a euro',
+  100,
+  fc.tuple(amount(0, 3000), amount(1, 999), part),
+  ([x, cut, rate]) => {
+    const one = add(bracket(f('x'), { from: '0 EUR', to: '1000 EUR', rate: plain(rate) }), bracketAbove(f('x'), { from: '1000 EUR', rate: '40%' }))
+    const two = add(
+      add(bracket(f('x'), { from: '0 EUR', to: eur(cut), rate: plain(rate) }), bracket(f('x'), { from: eur(cut), to: '1000 EUR', rate: plain(rate) })),
+      bracketAbove(f('x'), { from: '1000 EUR', rate: '40%' }),
+    )
+    expect(text(at(one, { x }))).toBe(text(at(two, { x })))
+    const more = minus(at(one, { x: text(plus(exact(x), [1n, 1n])) }), at(one, { x }))
+    expect(compare(more, [1n, 1n])).toBeLessThan(0)
+  },
+)
 
 test('the error is splitkey’s', () => {
   try {

@@ -55,7 +55,10 @@ const splitOf = (parties: readonly string[]): fc.Arbitrary<Spec> => {
   const some = <T>(arb: fc.Arbitrary<T>) =>
     fc.tuple(fc.subarray([...parties], { minLength: 1 }), everyone(arb)).map(([names, all]) => Object.fromEntries(names.map((name) => [name, all[name]])))
   // A constant weight below zero is refused when a key is read; a measured one only when it is settled.
-  const measured = fc.oneof(fc.constantFrom('revenue', 'other', '5 EUR', '0 EUR'), euro.map((formula) => `revenue + (${formula})`))
+  const measured = fc.oneof(
+    fc.constantFrom('revenue', 'other', '5 EUR', '0 EUR'),
+    euro.map((formula) => `revenue + (${formula})`),
+  )
   const bound = euro.map((formula) => `0 * share * (${formula})`)
   return fc.letrec<{ split: Spec }>((tie) => {
     const split = tie('split')

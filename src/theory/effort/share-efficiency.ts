@@ -12,7 +12,8 @@ export const efficiencyAt = (share: Rational, theta: Rational): Rational => sub(
  *
  * @example shareEfficiency('1/2', '9/10') // '0.75'
  */
-export const shareEfficiency = (share: NumberLike, theta: NumberLike): string => toText(efficiencyAt(readNumber(share, 'share', 'share'), readNumber(theta, 'theta', 'share')))
+export const shareEfficiency = (share: NumberLike, theta: NumberLike): string =>
+  toText(efficiencyAt(readNumber(share, 'share', 'share'), readNumber(theta, 'theta', 'share')))
 
 /**
  * The part of first-best surplus that n equal shares reach: (2n−1)/n², whatever the potencies. Source: Holmström 1982; theory section 5.5.

@@ -13,7 +13,11 @@ import { channelFractile } from './order.ts'
  *
  * @example revenueSharingTerms({ keeps: '0.6', cost: 10 }) // { wholesale: '6' }
  */
-export const revenueSharingTerms = (given: { readonly keeps: NumberLike; readonly cost: NumberLike; readonly retailerCost?: NumberLike }): { readonly wholesale: string } => ({
+export const revenueSharingTerms = (given: {
+  readonly keeps: NumberLike
+  readonly cost: NumberLike
+  readonly retailerCost?: NumberLike
+}): { readonly wholesale: string } => ({
   wholesale: toText(sub(mul(readNumber(given.keeps, 'keeps', 'share'), readNumber(given.cost, 'cost')), readNumber(given.retailerCost ?? 0, 'retailerCost'))),
 })
 
@@ -37,7 +41,10 @@ export function buyBackTerms(given: Market & { readonly keeps: NumberLike }): { 
  *
  * @example quantityFlexibilityTerms(uniformDemand(0, 100), { price: 10, cost: 2, flexibility: '0.5' }) // { wholesale: '5', refund: '5' }
  */
-export function quantityFlexibilityTerms(demand: Demand, given: Market & { readonly flexibility: NumberLike }): { readonly wholesale: string; readonly refund: string } {
+export function quantityFlexibilityTerms(
+  demand: Demand,
+  given: Market & { readonly flexibility: NumberLike },
+): { readonly wholesale: string; readonly refund: string } {
   if (!demand.continuous) refuse({ code: 'schema', path: 'demand', message: 'demand that comes in steps has no coordinating price of quantity flexibility' })
   const { cost, salvage, fractile } = readMarket(given)
   const kept = rest(readNumber(given.flexibility, 'flexibility', 'share'))

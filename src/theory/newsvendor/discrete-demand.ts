@@ -9,7 +9,10 @@ import type { Demand } from './demand.ts'
  * @example discreteDemand([[100, '1/2'], [200, '1/2']])
  */
 export function discreteDemand(cases: readonly (readonly [NumberLike, NumberLike])[]): Demand {
-  const all = cases.map(([value, chance], index) => ({ value: readNumber(value, `cases.${index}.0`, 'not-negative'), chance: readNumber(chance, `cases.${index}.1`, 'not-negative') }))
+  const all = cases.map(([value, chance], index) => ({
+    value: readNumber(value, `cases.${index}.0`, 'not-negative'),
+    chance: readNumber(chance, `cases.${index}.1`, 'not-negative'),
+  }))
   const total = sum(all.map(({ chance }) => chance))
   if (compare(total, one) !== 0) outOfRange('cases', `the probabilities must add up to 1: they add up to ${toText(total)}`)
   const rising = all.sort((a, b) => compare(a.value, b.value))

@@ -44,7 +44,16 @@ export function linearContract(market: LinearMarket, contract: { readonly wholes
   const best = (at: Rational): Rational => over(sub(a, at), mul(whole(2), b))
   const quantity = best(w)
   const [retailer, supplier] = [sub(mul(b, square(quantity)), fee), add(mul(sub(w, c), quantity), fee)]
-  const all = { wholesale: w, quantity, price: sub(a, mul(b, quantity)), supplier, retailer, joint: add(retailer, supplier), integratedQuantity: best(c), integratedProfit: mul(b, square(best(c))) }
+  const all = {
+    wholesale: w,
+    quantity,
+    price: sub(a, mul(b, quantity)),
+    supplier,
+    retailer,
+    joint: add(retailer, supplier),
+    integratedQuantity: best(c),
+    integratedProfit: mul(b, square(best(c))),
+  }
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, toText(value)])) as unknown as LinearOutcome
 }
 

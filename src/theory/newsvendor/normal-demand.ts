@@ -17,7 +17,16 @@ export function normalDemand(mean: NumberLike, deviation: NumberLike): Demand {
     cdf: (quantity: Rational) => toRational(normalCdf(z(quantity))),
     quantile: (fractile: Rational) => toRational(mu.plus(sigma.times(normalQuantile(fromRational(fractile))))),
     // quantity − E[(quantity − D)₊], with E[(quantity − D)₊] = σ(zΦ(z) + φ(z))
-    sales: (quantity: Rational) => toRational(fromRational(quantity).minus(sigma.times(z(quantity).times(normalCdf(z(quantity))).plus(normalDensity(z(quantity)))))),
+    sales: (quantity: Rational) =>
+      toRational(
+        fromRational(quantity).minus(
+          sigma.times(
+            z(quantity)
+              .times(normalCdf(z(quantity)))
+              .plus(normalDensity(z(quantity))),
+          ),
+        ),
+      ),
     continuous: true,
   })
 }

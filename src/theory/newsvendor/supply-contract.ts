@@ -66,4 +66,9 @@ function termsOf(contract: SupplyContract): readonly [Terms, Terms] {
   ]
 }
 
-const texts = ({ fractile, quantity, sales, leftover }: Order) => ({ fractile: toText(fractile), quantity: toText(quantity), sales: toText(sales), leftover: toText(leftover) })
+const texts = ({ fractile, quantity, sales, leftover }: Order) => ({
+  fractile: toText(fractile),
+  quantity: toText(quantity),
+  sales: toText(sales),
+  leftover: toText(leftover),
+})

@@ -8,7 +8,15 @@ import { outOfRange } from '../number-like.ts'
  *
  * @example latinHypercube({ dimension: 3, count: 10, seed: 1 })
  */
-export function latinHypercube({ dimension, count, seed }: { readonly dimension: number; readonly count: number; readonly seed: number }): readonly (readonly string[])[] {
+export function latinHypercube({
+  dimension,
+  count,
+  seed,
+}: {
+  readonly dimension: number
+  readonly count: number
+  readonly seed: number
+}): readonly (readonly string[])[] {
   for (const [name, value] of Object.entries({ dimension, count, seed }))
     if (!Number.isInteger(value) || value < 0 || value > 1_000_000) outOfRange(name, `${name} must be a whole number from 0 to 1000000: found ${value}`)
   let state = seed

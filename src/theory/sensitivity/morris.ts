@@ -25,7 +25,11 @@ export function morris(compute: (point: readonly string[]) => NumberLike, points
   if (points.length === 0) outOfRange('points', 'at least one point is needed')
   const effects = points.map((point) => effectsAt(compute, readNumbers(point, 'point'), move))
   const columns = (effects[0] as readonly Rational[]).map((_, input) => effects.map((row) => row[input] as Rational))
-  return { mu: columns.map((column) => toText(meanOf(column))), muStar: columns.map((column) => toText(meanOf(column.map(size)))), sigma: columns.map((column) => rootText(spread(column))) }
+  return {
+    mu: columns.map((column) => toText(meanOf(column))),
+    muStar: columns.map((column) => toText(meanOf(column.map(size)))),
+    sigma: columns.map((column) => rootText(spread(column))),
+  }
 }
 
 function effectsAt(compute: (point: readonly string[]) => NumberLike, point: readonly Rational[], move: Rational): readonly Rational[] {

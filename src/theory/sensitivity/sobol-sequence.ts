@@ -13,7 +13,15 @@ const dimensions = directionNumbers.length + 1
  *
  * @example sobolSequence({ dimension: 2, from: 1, count: 2 }) // [['0.5', '0.5'], ['0.75', '0.25']]
  */
-export function sobolSequence({ dimension, from = 0, count }: { readonly dimension: number; readonly from?: number; readonly count: number }): readonly (readonly string[])[] {
+export function sobolSequence({
+  dimension,
+  from = 0,
+  count,
+}: {
+  readonly dimension: number
+  readonly from?: number
+  readonly count: number
+}): readonly (readonly string[])[] {
   requireWhole(dimension, 'dimension', 1, dimensions)
   requireWhole(from, 'from', 0, 2 ** bits - 1)
   requireWhole(count, 'count', 0, Math.min(1_000_000, 2 ** bits - from))

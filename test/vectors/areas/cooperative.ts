@@ -49,7 +49,7 @@ function cents(input: Input): string {
   const f = formulas({ purchases: 'EUR', rate: '1', threshold: 'EUR' })
   const credit = line('credit', round(f('rate * purchases'), '0.01 EUR'))
   const paid = line('paid', minimumPayout(credit, { carried: '0 EUR', least: f('threshold') }))
-  const given = { purchases: String(input['purchases']), rate: percent(input['rate']), threshold: String(input['threshold'] ?? input['minimum'] ?? 0) }
+  const given = { purchases: String(input['purchases']), rate: percent(input['rate']), threshold: String(numberUnder(input, /threshold|minim|least/i) ?? 0) }
   return settle(clause('refund', { lines: { paid } }), given).lines['paid']?.toString() ?? ''
 }
 
@@ -74,7 +74,10 @@ function surplusSplit(input: Input): unknown {
 
 /** The part of a profit that comes from members' own purchases. */
 function ownerPart(input: Input): string {
-  const of = input['profit'] ?? input['netProfit'] ?? input['surplus'] ?? input['netIncome']
-  const share = input['ownerShare'] ?? input['ownerSalesShare'] ?? input['memberShare'] ?? input['patronageShare'] ?? input['share']
+  const share = numberUnder(input, /share|percent|fraction|part/i)
+  const of = numberUnder(input, /profit|income|surplus|net|total|allocated|distributed/i, /share|percent|fraction|part/i)
   return toText(mul(exact(of), exact(share)))
 }
+
+/** The number in the field that is called like this, and not like that. */
+const numberUnder = (input: Input, like: RegExp, unlike = /^$/): unknown => Object.entries(input).find(([name]) => like.test(name) && !unlike.test(name))?.[1]

@@ -1,6 +1,18 @@
 /** Answers vectors of the area `double-moral-hazard` through the public API, by rule and shape of the input. */
 import { type Expr, formulas } from '../../../src/index.ts'
-import { cobbDouglasShare, type Ends, equalSplitEfficiency, exactValue, lqShare, maximinShare, minimaxRegretShare, minimaxRegretShareOf, partnerShares, riskAverseShare, shareEfficiency } from '../../../src/theory/index.ts'
+import {
+  cobbDouglasShare,
+  type Ends,
+  equalSplitEfficiency,
+  exactValue,
+  lqShare,
+  maximinShare,
+  minimaxRegretShare,
+  minimaxRegretShareOf,
+  partnerShares,
+  riskAverseShare,
+  shareEfficiency,
+} from '../../../src/theory/index.ts'
 import type { Vector } from '../compare.ts'
 import { type Fields, maybe, noAnswer, numberText, plainName, shaped, text } from './read.ts'
 
@@ -31,7 +43,11 @@ function potencies(input: Fields): Pair {
 
 /** A risk-averse agent of a principal who makes no effort and minds no risk: 1 / (1 + rcv). */
 const oneAgent = (input: Fields): string =>
-  riskAverseShare({ potency: exactValue(formulas({ c: '1' })('1 / c') as Expr<'1', never>, { c: text(input, 'c', 'cost') }), riskAversion: text(input, 'r', 'riskAversion') }, { potency: 0, riskAversion: 0 }, text(input, 'v', 'variance'))
+  riskAverseShare(
+    { potency: exactValue(formulas({ c: '1' })('1 / c') as Expr<'1', never>, { c: text(input, 'c', 'cost') }), riskAversion: text(input, 'r', 'riskAversion') },
+    { potency: 0, riskAversion: 0 },
+    text(input, 'v', 'variance'),
+  )
 
 const theta = (input: Fields): Ends => (maybe(input, 'thetaRange', 'theta') as Ends | undefined) ?? thetaOf(input)
 

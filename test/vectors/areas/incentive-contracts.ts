@@ -1,7 +1,37 @@
 /** Answers vectors of the area `incentive-contracts` through the public API, by rule and shape of the input. */
-import { add, costPlus, costPlusFixedFee, costPlusIncentive, fixedPriceIncentive, gainPain, incentiveFee, pointOfTotalAssumption, shareBeyond, shareRange, sub } from '../../../src/index.ts'
+import {
+  add,
+  costPlus,
+  costPlusFixedFee,
+  costPlusIncentive,
+  fixedPriceIncentive,
+  gainPain,
+  incentiveFee,
+  pointOfTotalAssumption,
+  shareBeyond,
+  shareRange,
+  sub,
+} from '../../../src/index.ts'
 import type { Vector } from '../compare.ts'
-import { eur, type Fields, in1, maybe, type Money, minus, money, noAnswer, numberText, one, plainName, type Plain, shaped, share, total, value, type Values } from './read.ts'
+import {
+  eur,
+  type Fields,
+  in1,
+  type Money,
+  maybe,
+  minus,
+  money,
+  noAnswer,
+  numberText,
+  one,
+  type Plain,
+  plainName,
+  shaped,
+  share,
+  total,
+  type Values,
+  value,
+} from './read.ts'
 
 export function answer(vector: Vector): unknown {
   const [rule, input] = [plainName(vector), vector.input]
@@ -10,8 +40,10 @@ export function answer(vector: Vector): unknown {
   if (/^(cpif|costplusincentive)/.test(rule)) return shaped(incentive(input), vector, 'price')
   if (/nec|sharerange|targetcontract/.test(rule)) return shaped(ranges(input), vector, 'share')
   if (/gain|pain|alliance/.test(rule)) return shaped(alliance(input), vector, 'share')
-  if (/^(cpff|costplusfixed)/.test(rule)) return shaped(priced(costPlusFixedFee(actual(input), { fee: money(input, 'fee', 'fixedFee') }), input), vector, 'price')
-  if (/^(cppc|cppf|costplus)/.test(rule)) return shaped(priced(costPlus(actual(input), { markup: share(input, 'markup', 'percentage', 'feeRate', 'rate') }), input), vector, 'price')
+  if (/^(cpff|costplusfixed)/.test(rule))
+    return shaped(priced(costPlusFixedFee(actual(input), { fee: money(input, 'fee', 'fixedFee') }), input), vector, 'price')
+  if (/^(cppc|cppf|costplus)/.test(rule))
+    return shaped(priced(costPlus(actual(input), { markup: share(input, 'markup', 'percentage', 'feeRate', 'rate') }), input), vector, 'price')
   if (/^(ffp|fixedprice)/.test(rule)) return shaped(priced(money(input, 'price', 'fixedPrice'), input), vector, 'price')
   return noAnswer(vector)
 }
@@ -31,7 +63,8 @@ const targetPrice = (input: Fields): Money => {
 
 const ceiling = (input: Fields): Money => money(input, 'ceilingPrice', 'ceiling', 'priceCeiling')
 
-const pta = (input: Fields): string => value(pointOfTotalAssumption(money(input, 'targetCost'), { targetPrice: targetPrice(input), ceiling: ceiling(input), buyerShare: buyer(input) }))
+const pta = (input: Fields): string =>
+  value(pointOfTotalAssumption(money(input, 'targetCost'), { targetPrice: targetPrice(input), ceiling: ceiling(input), buyerShare: buyer(input) }))
 
 function priced(price: Money, input: Fields): Values {
   const [paid, cost] = [value(price), maybe(input, 'actualCost', 'cost', 'actual')]
@@ -40,7 +73,8 @@ function priced(price: Money, input: Fields): Values {
 }
 
 function firmTarget(input: Fields): Values {
-  const targetProfit = maybe(input, 'targetProfit', 'targetFee') === undefined ? sub(targetPrice(input), money(input, 'targetCost')) : money(input, 'targetProfit', 'targetFee')
+  const targetProfit =
+    maybe(input, 'targetProfit', 'targetFee') === undefined ? sub(targetPrice(input), money(input, 'targetCost')) : money(input, 'targetProfit', 'targetFee')
   const price = fixedPriceIncentive(actual(input), { targetCost: money(input, 'targetCost'), targetProfit, buyerShare: buyer(input), ceiling: ceiling(input) })
   return { ...priced(price, input), ...(numberText(value(buyer(input))) !== '0' && { pta: pta(input) }) }
 }
@@ -59,7 +93,10 @@ const larger = (a: string, b: string): string => (minus(a, b).startsWith('-') ? 
 function ranges(input: Fields): Values {
   const [spent, target] = [money(input, 'pwdd', 'spent', 'actualCost', 'actual', 'defined'), money(input, 'target', 'targetPrice', 'targetCost')]
   const slices = (maybe(input, 'ranges', 'shareRanges') as readonly (readonly [unknown, unknown, unknown])[]).map(([from, to, part]) =>
-    to === null || to === undefined ? shareBeyond(spent, { target, from: in1(from), share: in1(part) }) : shareRange(spent, { target, from: in1(from), to: in1(to), share: in1(part) }))
+    to === null || to === undefined
+      ? shareBeyond(spent, { target, from: in1(from), share: in1(part) })
+      : shareRange(spent, { target, from: in1(from), to: in1(to), share: in1(part) }),
+  )
   const all = value(total(slices))
   return { share: all, contractorShare: all, price: value(add(spent, eur(all))), total: value(add(spent, eur(all))) }
 }

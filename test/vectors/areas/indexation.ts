@@ -1,8 +1,25 @@
 /** Answers vectors of the area `indexation` through the public API, by rule and shape of the input. */
-import { add, ceilThousandth, deadBand, deadBandWhole, div, farPriceAdjustment, indexTerm, max, min, mul, priceCollar, priceRevision, round, roundedCoefficient, type RoundingMode, sub } from '../../../src/index.ts'
+import {
+  add,
+  ceilThousandth,
+  deadBand,
+  deadBandWhole,
+  div,
+  farPriceAdjustment,
+  indexTerm,
+  max,
+  min,
+  mul,
+  priceCollar,
+  priceRevision,
+  type RoundingMode,
+  round,
+  roundedCoefficient,
+  sub,
+} from '../../../src/index.ts'
 import { checkPriceRevision } from '../../../src/prices/index.ts'
 import type { Vector } from '../compare.ts'
-import { type Fields, in1, maybe, type Money, money, noAnswer, one, type Plain, plainName, shaped, share, text, value } from './read.ts'
+import { type Fields, in1, type Money, maybe, money, noAnswer, one, type Plain, plainName, shaped, share, text, value } from './read.ts'
 
 export function answer(vector: Vector): unknown {
   const [rule, input] = [plainName(vector), vector.input]
@@ -24,7 +41,13 @@ function terms(input: Fields): readonly Plain[] {
       indexTerm(share(input, 's'), { weight: in1(input['a']), base: in1(input['S']), represents: 'labour' }),
       ...(maybe(input, 'i') === undefined ? [] : [indexTerm(share(input, 'i'), { weight: in1(input['b']), base: in1(input['I']), represents: 'material' })]),
     ]
-  return [indexTerm(share(input, 'current', 'index', 'currentIndex', 'newIndex'), { weight: in1(maybe(input, 'weight') ?? 1), base: in1(maybe(input, 'baseIndex', 'oldIndex', 'indexBase')), represents: 'material' })]
+  return [
+    indexTerm(share(input, 'current', 'index', 'currentIndex', 'newIndex'), {
+      weight: in1(maybe(input, 'weight') ?? 1),
+      base: in1(maybe(input, 'baseIndex', 'oldIndex', 'indexBase')),
+      represents: 'material',
+    }),
+  ]
 }
 
 const fixedPart = (input: Fields): string => text({ ...input, none: 0 }, 'fixed', 'c', 'none')
@@ -37,7 +60,16 @@ function revised(rule: string, input: Fields): Money {
 }
 
 const words = ['', '', 'two', 'three', 'four', 'five', 'six'] as const
-const modes: Readonly<Record<string, RoundingMode>> = { ceil: 'ceiling', ceiling: 'ceiling', up: 'ceiling', floor: 'floor', down: 'floor', round: 'half-away-from-zero', nearest: 'half-away-from-zero', even: 'half-even' }
+const modes: Readonly<Record<string, RoundingMode>> = {
+  ceil: 'ceiling',
+  ceiling: 'ceiling',
+  up: 'ceiling',
+  floor: 'floor',
+  down: 'floor',
+  round: 'half-away-from-zero',
+  nearest: 'half-away-from-zero',
+  even: 'half-even',
+}
 
 /** How the coefficient is rounded, as the input or else the name of the rule says. */
 function roundedTo(rule: string, input: Fields): ((coefficient: Plain) => Plain) | undefined {
@@ -49,10 +81,12 @@ function roundedTo(rule: string, input: Fields): ((coefficient: Plain) => Plain)
   return (x) => round(x, in1(step), modes[mode] as RoundingMode)
 }
 
-const atPlaces = (places: number) => (x: Plain): Plain => {
-  const word = words[places]
-  return word ? roundedCoefficient(x, { decimals: word }) : round(x, `1e-${places}` as `${number}`)
-}
+const atPlaces =
+  (places: number) =>
+  (x: Plain): Plain => {
+    const word = words[places]
+    return word ? roundedCoefficient(x, { decimals: word }) : round(x, `1e-${places}` as `${number}`)
+  }
 
 /** Fixed part last, as the Belgian formula is written. */
 function valid(input: Fields): unknown {
@@ -66,13 +100,24 @@ function valid(input: Fields): unknown {
 }
 
 const far = (input: Fields): string =>
-  value(farPriceAdjustment(money(input, 'unitPrice', 'price', 'base'), { computed: money(input, 'computed', 'newPrice'), threshold: in1(maybe(input, 'threshold') ?? '0.03'), cap: in1(maybe(input, 'cap') ?? '0.1') }))
+  value(
+    farPriceAdjustment(money(input, 'unitPrice', 'price', 'base'), {
+      computed: money(input, 'computed', 'newPrice'),
+      threshold: in1(maybe(input, 'threshold') ?? '0.03'),
+      cap: in1(maybe(input, 'cap') ?? '0.1'),
+    }),
+  )
 
 /** ((x − y) / y) z − s: the change of an index applied to an amount, less what was paid already. */
-const adjustment = (input: Fields): string => value(sub(mul(div(sub(share(input, 'x'), share(input, 'y')), share(input, 'y')), money(input, 'z')), money({ ...input, none: 0 }, 's', 'none')))
+const adjustment = (input: Fields): string =>
+  value(sub(mul(div(sub(share(input, 'x'), share(input, 'y')), share(input, 'y')), money(input, 'z')), money({ ...input, none: 0 }, 's', 'none')))
 
 function dead(rule: string, input: Fields): string {
-  const terms = { around: money({ ...input, none: 1 }, 'around', 'base', 'reference', 'none'), band: in1(maybe(input, 'band', 'delta', 'threshold')), pass: in1(maybe(input, 'pass') ?? 1) }
+  const terms = {
+    around: money({ ...input, none: 1 }, 'around', 'base', 'reference', 'none'),
+    band: in1(maybe(input, 'band', 'delta', 'threshold')),
+    pass: in1(maybe(input, 'pass') ?? 1),
+  }
   const price = money(input, 'price', 'value', 'computed', 'current', 'ratio')
   return value(/whole|threshold/.test(rule) || input['beyond'] === 'whole' ? deadBandWhole(price, terms) : deadBand(price, terms))
 }

@@ -24,8 +24,10 @@ export function answer(vector: Vector): unknown {
 
 /** A number that does not move is a range of one point. */
 const ranges = (input: Fields): Readonly<Record<string, readonly [string, string]>> =>
-  Object.fromEntries(Object.entries(input).flatMap(([name, given]) => {
-    if (!Array.isArray(given) && !/\d/.test(String(given))) return []
-    const [low, high] = Array.isArray(given) ? given : [given, given]
-    return [[name, [numberText(low), numberText(high)] as const]]
-  }))
+  Object.fromEntries(
+    Object.entries(input).flatMap(([name, given]) => {
+      if (!Array.isArray(given) && !/\d/.test(String(given))) return []
+      const [low, high] = Array.isArray(given) ? given : [given, given]
+      return [[name, [numberText(low), numberText(high)] as const]]
+    }),
+  )

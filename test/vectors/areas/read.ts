@@ -1,8 +1,9 @@
 /** Reading vectors: the same field under the names that sources give it, and answers in the shape that is expected. */
-import { add, type Expr, mul, plain, quantity, sub } from '../../../src/index.ts'
-import { fromText, toText } from '../../../src/number/rational.ts'
-import * as rational from '../../../src/number/rational.ts'
+
 import { canonicalNumber } from '../../../src/core/number-text.ts'
+import { add, type Expr, mul, plain, quantity, sub } from '../../../src/index.ts'
+import * as rational from '../../../src/number/rational.ts'
+import { fromText, toText } from '../../../src/number/rational.ts'
 import { exactValue } from '../../../src/theory/index.ts'
 import type { Vector } from '../compare.ts'
 
@@ -12,7 +13,8 @@ export type Fields = Readonly<Record<string, unknown>>
 export type Values = Readonly<Record<string, unknown>>
 
 /** The first of several fields that is there. */
-export const maybe = (input: Fields, ...names: readonly string[]): unknown => names.map((name) => input[name]).find((value) => value !== undefined && value !== null)
+export const maybe = (input: Fields, ...names: readonly string[]): unknown =>
+  names.map((name) => input[name]).find((value) => value !== undefined && value !== null)
 
 export function text(input: Fields, ...names: readonly string[]): string {
   const value = maybe(input, ...names)

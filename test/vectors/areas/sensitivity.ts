@@ -1,6 +1,18 @@
 /** Answers vectors of the area `sensitivity` through the public API, by rule and shape of the input. */
-import { ishigami, ishigamiIndices, latinHypercube, morris, productIndices, type SobolIndices, sobolG, sobolGIndices, sobolSequence, exactValue } from '../../../src/theory/index.ts'
+
 import { add, type Expr, mul, plain } from '../../../src/index.ts'
+import {
+  exactValue,
+  ishigami,
+  ishigamiIndices,
+  latinHypercube,
+  morris,
+  productIndices,
+  type SobolIndices,
+  sobolG,
+  sobolGIndices,
+  sobolSequence,
+} from '../../../src/theory/index.ts'
 import type { Vector } from '../compare.ts'
 import { type Fields, maybe, noAnswer, numberText, plainName, text, type Values } from './read.ts'
 
@@ -8,12 +20,14 @@ type Numbers = readonly (string | number)[]
 
 export function answer(vector: Vector): unknown {
   const [rule, input] = [plainName(vector), vector.input]
-  if (/ishigami/.test(rule)) return input['x'] ? ishigami(input['x'] as [string, string, string], parameters(input)) : indices(ishigamiIndices(parameters(input)))
+  if (/ishigami/.test(rule))
+    return input['x'] ? ishigami(input['x'] as [string, string, string], parameters(input)) : indices(ishigamiIndices(parameters(input)))
   if (/sobolg|gfunction/.test(rule)) return input['x'] ? sobolG(input['a'] as Numbers, input['x'] as Numbers) : indices(sobolGIndices(input['a'] as Numbers))
   if (/product/.test(rule)) return indices(productIndices(maybe(input, 'V', 'variances', 'relative') as Numbers))
   if (/morris/.test(rule)) return effects(input)
   if (/sobol/.test(rule)) return points(input)
-  if (/lhs|latin/.test(rule)) return latinHypercube({ dimension: Number(input['dimension']), count: Number(maybe(input, 'n', 'count')), seed: Number(maybe(input, 'seed') ?? 0) })
+  if (/lhs|latin/.test(rule))
+    return latinHypercube({ dimension: Number(input['dimension']), count: Number(maybe(input, 'n', 'count')), seed: Number(maybe(input, 'seed') ?? 0) })
   return noAnswer(vector)
 }
 
@@ -35,6 +49,10 @@ function effects(input: Fields): Values {
     const terms = b.map((weight, i) => mul(plain(weight as `${number}`), plain(point[i] as `${number}`)))
     return exactValue(terms.reduce((left: Expr<'1', object>, right) => add(left, right)) as Expr<'1', never>)
   }
-  const { mu, muStar, sigma } = morris(linear, ['0', '1/4', '1/3'].map((x) => b.map(() => x)), '1/2')
+  const { mu, muStar, sigma } = morris(
+    linear,
+    ['0', '1/4', '1/3'].map((x) => b.map(() => x)),
+    '1/2',
+  )
   return { mu, muStar, mu_star: muStar, sigma }
 }

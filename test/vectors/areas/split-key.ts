@@ -1,7 +1,7 @@
 /** Vectors of the area `split-key`, through the public API: W and S are workshop and startup. */
 import { divideBy } from '../../../src/claims/index.ts'
 import { canonicalNumber } from '../../../src/core/number-text.ts'
-import { div, fromText, mul, one, type Rational, sub, toText } from '../../../src/number/rational.ts'
+import { add, div, fromText, mul, one, type Rational, sub, toText } from '../../../src/number/rational.ts'
 import type { Vector } from '../compare.ts'
 import { claimsRuleOf } from './claims-rule-of.ts'
 import { list, type Num, named, names, ruleKey } from './named.ts'
@@ -26,10 +26,13 @@ export function answer({ rule, input }: Vector): unknown {
   return answered
 }
 
+/** Of one period, or of several that are settled one by one. */
 function compositeKey(input: Readonly<Record<string, unknown>>): readonly string[] {
   const costs = input['costs'] as readonly Num[]
   const split = { referenceKey: { costs: named(costs), below: claimsRuleOf(String(input['rule'])), shares: named(input['surplusShares'] as readonly Num[]) } }
-  return list(divideBy(input['revenue'] as Num, names(costs.length), split as never))
+  const periods = [input['revenue'] ?? input['revenues']].flat() as readonly Num[]
+  const settled = periods.map((revenue) => list(divideBy(revenue, names(costs.length), split as never)))
+  return costs.map((_, index) => toText(settled.map((parts) => exact(parts[index])).reduce(add)))
 }
 
 /** Each is paid `paidW`, `paidS` for its cost and the share of what is left, up or down, and really spends actual quantities at actual prices. */

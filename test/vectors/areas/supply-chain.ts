@@ -1,5 +1,21 @@
 /** Answers vectors of the area `supply-chain` through the public API, by rule and shape of the input. */
-import { buyBackTerms, type Demand, discreteDemand, doubleMarginalisation, linearContract, type LinearOutcome, newsvendor, normalDemand, quantityFlexibilityTerms, revenueSharingTerms, salesRebateTerms, type SupplyContract, supplyContract, type SupplyOutcome, uniformDemand } from '../../../src/theory/index.ts'
+import {
+  buyBackTerms,
+  type Demand,
+  discreteDemand,
+  doubleMarginalisation,
+  type LinearOutcome,
+  linearContract,
+  newsvendor,
+  normalDemand,
+  quantityFlexibilityTerms,
+  revenueSharingTerms,
+  type SupplyContract,
+  type SupplyOutcome,
+  salesRebateTerms,
+  supplyContract,
+  uniformDemand,
+} from '../../../src/theory/index.ts'
 import type { Vector } from '../compare.ts'
 import { type Fields, maybe, minus, negated, noAnswer, numberText, plainName, plus, shaped, text, type Values } from './read.ts'
 
@@ -7,16 +23,26 @@ export function answer(vector: Vector): unknown {
   const [rule, input] = [plainName(vector), vector.input]
   if (maybe(input, 'a', 'intercept') !== undefined) return shaped(linear(rule, input), vector, 'joint')
   const demand = demandOf(input)
-  if (demand && /flexib/.test(rule)) return shaped(quantityFlexibilityTerms(demand, { ...market(input), flexibility: text(input, 'flexibility', 'delta', 'd') }), vector, 'wholesale')
+  if (demand && /flexib/.test(rule))
+    return shaped(quantityFlexibilityTerms(demand, { ...market(input), flexibility: text(input, 'flexibility', 'delta', 'd') }), vector, 'wholesale')
   if (demand) return shaped(stochastic(rule, demand, input), vector, rule.includes('profit') ? 'total' : 'Q')
   if (/rebate/.test(rule)) return shaped(salesRebateTerms({ ...market(input), rebate: text(input, 'rebate', 'r') }), vector, 'wholesale')
   if (/buyback/.test(rule)) return shaped(named(buyBackTerms({ ...market(input), keeps: keeps(input) })), vector, 'w')
-  if (/revenueshar/.test(rule)) return shaped(named(revenueSharingTerms({ keeps: keeps(input), cost: text(input, 'cost', 'c'), retailerCost: numberText(maybe(input, 'retailerCost', 'cr') ?? 0) })), vector, 'w')
+  if (/revenueshar/.test(rule))
+    return shaped(
+      named(revenueSharingTerms({ keeps: keeps(input), cost: text(input, 'cost', 'c'), retailerCost: numberText(maybe(input, 'retailerCost', 'cr') ?? 0) })),
+      vector,
+      'w',
+    )
   if (/newsvendor|fractile|ratio/.test(rule)) return fractile(input)
   return noAnswer(vector)
 }
 
-const market = (input: Fields) => ({ price: text(input, 'price', 'p'), cost: text(input, 'cost', 'c'), salvage: numberText(maybe(input, 'salvage', 's', 'v') ?? 0) })
+const market = (input: Fields) => ({
+  price: text(input, 'price', 'p'),
+  cost: text(input, 'cost', 'c'),
+  salvage: numberText(maybe(input, 'salvage', 's', 'v') ?? 0),
+})
 const keeps = (input: Fields): string => text(input, 'phi', 'retailerShare', 'keeps', 'lambda', 'l', 'share')
 const named = (terms: { readonly wholesale: string; readonly buyBack?: string }): Values => ({ ...terms, w: terms.wholesale, b: terms.buyBack })
 
@@ -33,7 +59,11 @@ const fractile = (input: Fields): string => newsvendor(uniformDemand(0, 1), mark
 
 /** The contract an input describes; what it does not say of the other partner is zero. */
 function contractOf(rule: string, input: Fields): SupplyContract {
-  const [back, shipping, part] = [maybe(input, 'buyBack', 'buyback', 'b', 'returnPrice'), maybe(input, 'returnShipping', 'shipping'), maybe(input, 'supplierShareOfSales', 'supplierShare', 'revenueShare')]
+  const [back, shipping, part] = [
+    maybe(input, 'buyBack', 'buyback', 'b', 'returnPrice'),
+    maybe(input, 'returnShipping', 'shipping'),
+    maybe(input, 'supplierShareOfSales', 'supplierShare', 'revenueShare'),
+  ]
   const kept = /revenueshar/.test(rule) ? maybe(input, 'retailerShareOfSales', 'retailerShare', 'phi') : undefined
   const quantity = maybe(input, 'quantity', 'Q', 'q')
   return {
@@ -55,7 +85,12 @@ function contractOf(rule: string, input: Fields): SupplyContract {
 function coordinated(rule: string, input: Fields): Fields {
   if (maybe(input, 'wholesale', 'w') !== undefined || maybe(input, 'phi', 'lambda', 'l', 'keeps') === undefined) return input
   if (/buyback/.test(rule)) return { ...input, ...buyBackTerms({ ...market(input), keeps: keeps(input) }) }
-  return { ...input, ...revenueSharingTerms({ keeps: keeps(input), cost: text(input, 'cost', 'c') }), supplierShare: minus('1', keeps(input)), salvageShared: true }
+  return {
+    ...input,
+    ...revenueSharingTerms({ keeps: keeps(input), cost: text(input, 'cost', 'c') }),
+    supplierShare: minus('1', keeps(input)),
+    salvageShared: true,
+  }
 }
 
 /** One outcome per quantity, as lists. */
@@ -75,11 +110,34 @@ function stochastic(rule: string, demand: Demand, given: Fields): Values {
   }
   const outcome = supplyContract(demand, contractOf(rule, input))
   const { retailer, supplier, total } = outcome
-  return { ...keyed(outcome), w: maybe(input, 'wholesale', 'w'), b: maybe(input, 'buyBack', 'b'), retailer, supplier, manufacturer: supplier, total, joint: total, channel: total, profit: retailer, retailerProfit: retailer, supplierProfit: supplier }
+  return {
+    ...keyed(outcome),
+    w: maybe(input, 'wholesale', 'w'),
+    b: maybe(input, 'buyBack', 'b'),
+    retailer,
+    supplier,
+    manufacturer: supplier,
+    total,
+    joint: total,
+    channel: total,
+    profit: retailer,
+    retailerProfit: retailer,
+    supplierProfit: supplier,
+  }
 }
 
 const keyed = ({ fractile: at, quantity, sales, leftover }: Pick<SupplyOutcome, 'fractile' | 'quantity' | 'sales' | 'leftover'>): Values => ({
-  Q: quantity, q: quantity, quantity, order: quantity, sales, expectedSales: sales, leftover, overstock: leftover, expectedLeftover: leftover, fractile: at, criticalRatio: at,
+  Q: quantity,
+  q: quantity,
+  quantity,
+  order: quantity,
+  sales,
+  expectedSales: sales,
+  leftover,
+  overstock: leftover,
+  expectedLeftover: leftover,
+  fractile: at,
+  criticalRatio: at,
 })
 
 function linear(rule: string, input: Fields): Values {
@@ -101,5 +159,12 @@ function sharedRevenue(given: { readonly intercept: string; readonly slope: stri
 }
 
 const linearNamed = (outcome: LinearOutcome): Values => ({
-  ...outcome, w: outcome.wholesale, q: outcome.quantity, Q: outcome.quantity, p: outcome.price, manufacturer: outcome.supplier, total: outcome.joint, integratedQ: outcome.integratedQuantity,
+  ...outcome,
+  w: outcome.wholesale,
+  q: outcome.quantity,
+  Q: outcome.quantity,
+  p: outcome.price,
+  manufacturer: outcome.supplier,
+  total: outcome.joint,
+  integratedQ: outcome.integratedQuantity,
 })

@@ -1,14 +1,53 @@
 /** Answers vectors of the area `waterfall` through the public API, by rule and shape of the input. */
-import { bracket, bracketAbove, carriedInterest, carryAboveHurdle, carryOfPreferred, catchUp, div, dueToDate, mul, preferredReturn, recoup, recoupAdvance, returnOfCapital } from '../../../src/index.ts'
+import {
+  bracket,
+  bracketAbove,
+  carriedInterest,
+  carryAboveHurdle,
+  carryOfPreferred,
+  catchUp,
+  div,
+  dueToDate,
+  mul,
+  preferredReturn,
+  recoup,
+  recoupAdvance,
+  returnOfCapital,
+} from '../../../src/index.ts'
 import type { Vector } from '../compare.ts'
-import { eur, type Fields, in1, maybe, type Money, minus, money, noAnswer, numberText, one, plainName, plus, shaped, text, total, value, type Values } from './read.ts'
+import {
+  eur,
+  type Fields,
+  in1,
+  type Money,
+  maybe,
+  minus,
+  money,
+  noAnswer,
+  numberText,
+  one,
+  plainName,
+  plus,
+  shaped,
+  text,
+  total,
+  type Values,
+  value,
+} from './read.ts'
 
 export function answer(vector: Vector): unknown {
   const [rule, input] = [plainName(vector), vector.input]
   if (/bracket|tier/.test(rule)) return shaped({ total: brackets(rule, input), tax: brackets(rule, input) }, vector, 'total')
   if (/cumulative|statement|duetodate/.test(rule)) return statements(input)
-  if (/advance/.test(rule)) return value(recoupAdvance(money(input, 'earned', 'entitlement'), { advance: money(input, 'advance'), paid: eur(maybe(input, 'paid', 'paidBefore') ?? 0) }))
-  if (/recoup/.test(rule)) return value(recoup(money(input, 'instalment', 'amount', 'revenue'), { total: money(input, 'total', 'cap', 'capital'), sofar: eur(maybe(input, 'sofar', 'recouped') ?? 0) }))
+  if (/advance/.test(rule))
+    return value(recoupAdvance(money(input, 'earned', 'entitlement'), { advance: money(input, 'advance'), paid: eur(maybe(input, 'paid', 'paidBefore') ?? 0) }))
+  if (/recoup/.test(rule))
+    return value(
+      recoup(money(input, 'instalment', 'amount', 'revenue'), {
+        total: money(input, 'total', 'cap', 'capital'),
+        sofar: eur(maybe(input, 'sofar', 'recouped') ?? 0),
+      }),
+    )
   if (/waterfall|hurdle|carr|catchup/.test(rule)) return shaped(distribution(rule, input), vector, 'gp')
   return noAnswer(vector)
 }
@@ -35,7 +74,18 @@ function distribution(rule: string, input: Fields): Values {
   const returned = value(returnOfCapital(proceeds, { capital }))
   const preference = value(preferredReturn(proceeds, { capital, preferred: pref }))
   const paid = value(proceeds)
-  return { lp: minus(paid, manager), gp: manager, catchup: tier, catchUp: tier, capital: returned, preferred: preference, pref: preference, carry: minus(manager, caught), total: paid, profit: minus(paid, value(capital)) }
+  return {
+    lp: minus(paid, manager),
+    gp: manager,
+    catchup: tier,
+    catchUp: tier,
+    capital: returned,
+    preferred: preference,
+    pref: preference,
+    carry: minus(manager, caught),
+    total: paid,
+    profit: minus(paid, value(capital)),
+  }
 }
 
 function brackets(rule: string, input: Fields): string {
@@ -47,13 +97,20 @@ function brackets(rule: string, input: Fields): string {
     const row = rows.findIndex(([to]) => to === null || !minus(numberText(to), value(amount)).startsWith('-'))
     return value(mul(amount, one(rows[row]?.[1])))
   }
-  return value(total(rows.map(([to, rate], index) => (to === null ? bracketAbove(amount, { from: from(index), rate: in1(rate) }) : bracket(amount, { from: from(index), to: eur(to), rate: in1(rate) })))))
+  return value(
+    total(
+      rows.map(([to, rate], index) =>
+        to === null ? bracketAbove(amount, { from: from(index), rate: in1(rate) }) : bracket(amount, { from: from(index), to: eur(to), rate: in1(rate) }),
+      ),
+    ),
+  )
 }
 
 /** What is due per period, from entitlements to date. */
 function statements(input: Fields): unknown {
   const toDate = maybe(input, 'entitlements', 'toDate', 'entitlementToDate')
-  if (!Array.isArray(toDate)) return value(dueToDate(money(input, 'entitled', 'entitlement', 'entitlementToDate', 'toDate'), { paid: money(input, 'paid', 'paidBefore') }))
+  if (!Array.isArray(toDate))
+    return value(dueToDate(money(input, 'entitled', 'entitlement', 'entitlementToDate', 'toDate'), { paid: money(input, 'paid', 'paidBefore') }))
   let paid = '0'
   return toDate.map((entitled) => {
     const due = value(dueToDate(eur(entitled), { paid: eur(paid) }))
@@ -61,4 +118,3 @@ function statements(input: Fields): unknown {
     return due
   })
 }
-
