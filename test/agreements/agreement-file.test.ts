@@ -50,8 +50,8 @@ describe('versions', () => {
   })
 
   test('a document with only a key is an agreement of one version', () => {
-    const { versions, name, advance, examples } = load(readFileSync('docs/examples/e-waste.yaml', 'utf8'))
-    expect([versions.length, versions[0]?.from, name, advance, examples]).toEqual([1, undefined, 'M3 e-waste', {}, []])
+    const { versions, name, advance, examples } = load(readFileSync('docs/examples/planter/a-fixed-share.yaml', 'utf8'))
+    expect([versions.length, versions[0]?.from, name, advance, examples]).toEqual([1, undefined, 'planter A fixed share', {}, []])
   })
 })
 
