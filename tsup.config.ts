@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
-import { jsonSchema } from './src/text/schema.ts'
+import { agreementJsonSchema } from './src/text/agreement-schema.ts'
 
 const library = {
   format: ['esm', 'cjs'] as ('esm' | 'cjs')[],
@@ -27,7 +27,7 @@ export default defineConfig([
       yaml: 'src/yaml.ts',
     },
     external: ['yaml'],
-    onSuccess: async () => writeFile('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`),
+    onSuccess: async () => writeFile('dist/schema.json', `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`),
   },
   {
     // The command carries what it needs, so that it works from the tarball alone; docs/third-party.md has the licences.

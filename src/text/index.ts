@@ -1,6 +1,7 @@
 /** `splitkey/text`: keys and inputs as files, without the `yaml` package; `splitkey/yaml` adds YAML. */
 
 export { type AgreementFile, loadAgreement } from './agreement-file.ts'
+export { agreementFields, agreementJsonSchema } from './agreement-schema.ts'
 export { checkExamples } from './check-examples.ts'
 export { type CsvOptions, readInputsCsv } from './csv.ts'
 export type { Document, Spot, Tree } from './document.ts'
