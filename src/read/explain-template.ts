@@ -18,6 +18,8 @@ export interface StepTemplate {
   readonly exactAt: number
   readonly formula: string
   readonly pieces: readonly Filling[]
+  /** Where the formula is a rule: what the rule means, in numbers to be filled in. */
+  readonly meaning?: readonly Filling[]
   /** What to say when rounding changed the value. */
   readonly rounding?: string
   /** A step that a split named for itself: when it came to zero it says nothing. */
@@ -79,13 +81,14 @@ const position = (plan: Plan, node: Node): number => plan.at.get(node) as number
 function stepOf(index: number, name: string, node: Node & { op: 'rule' }, plan: Plan): StepTemplate {
   const body = node.args[0]
   const exact = body.op === 'round' ? body.args[0] : body
-  const step = {
+  const step: StepTemplate = {
     index,
     name,
     unit: node.unit,
     at: position(plan, node),
     exactAt: position(plan, exact),
     ...written(exact, plan),
+    ...(exact.op === 'rule' && lineName(exact) === undefined && { meaning: written(exact.args[0], plan).pieces }),
     skippable: name.includes(' '),
   }
   return body.op === 'round' ? { ...step, rounding: `rounded to ${body.to} ${node.unit}, ${body.mode.replaceAll('-', ' ')}` } : step

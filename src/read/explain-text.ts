@@ -16,11 +16,17 @@ function rowText(row: Row, names: number, values: number, width: number, last: b
   const value = valueText(row).padStart(values)
   const indent = ' '.repeat(names + values + 4)
   const room = Math.max(width - indent.length, 40)
-  const filled = row.formula === row.filled ? [] : wrap(`= ${row.filled}`, room)
+  const numbers = inNumbers(row)
+  const filled = row.formula === numbers ? [] : wrap(`= ${numbers}`, room)
   const below = [...filled, ...exactText(row), ...(row.note ? wrap(row.note, room) : [])]
   const [first = '', ...more] = wrap(`= ${row.formula}`, room)
   return [...(last ? [''] : []), `${head}  ${value}  ${first}`, ...more.map((line) => `${indent}  ${line}`), ...below.map((line) => `${indent}${line}`)]
 }
+
+/** A meaning longer than this is left to the data: the rule with its numbers says it shorter. */
+const longestMeaning = 240
+
+const inNumbers = ({ filled, meaning }: Row): string => (meaning !== undefined && meaning.length <= longestMeaning ? meaning : filled)
 
 /** The exact value, where rounding changed it. */
 const exactText = (row: Row): readonly string[] => (row.exact === row.value ? [] : [`exactly ${showExact(row.exact)}`])

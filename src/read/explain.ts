@@ -19,6 +19,8 @@ export interface Row {
   readonly formula: string
   /** In numbers: `1000 pc × 59.00 EUR/pc`. It can be recomputed as it stands. */
   readonly filled: string
+  /** Where the formula is a rule: what the rule means, in numbers. It can be recomputed without knowing the rule. */
+  readonly meaning?: string
   /** Exact value before rounding, canonical text: a fraction where it is no finite decimal. */
   readonly exact: string
   /** The value after rounding, canonical text; equal to `exact` where nothing is rounded. */
@@ -74,13 +76,12 @@ const rowOf = (step: StepTemplate, trace: Trace, written: Written): Row => {
   return written.rows[step.index] as Row
 }
 
-function makeRow({ name, unit, at, exactAt, formula, pieces, rounding }: StepTemplate, trace: Trace, written: Written): Row {
+function makeRow({ name, unit, at, exactAt, formula, pieces, meaning, rounding }: StepTemplate, trace: Trace, written: Written): Row {
   const exact = textOf(trace, exactAt, written)
   const value = textOf(trace, at, written)
-  const filled = fill(pieces, trace, written)
-  return rounding !== undefined && exact !== value
-    ? { name, unit, formula, filled, exact, value, note: rounding }
-    : { name, unit, formula, filled, exact, value }
+  const row: Row = { name, unit, formula, filled: fill(pieces, trace, written), exact, value }
+  if (meaning === undefined && (rounding === undefined || exact === value)) return row
+  return { ...row, ...(meaning && { meaning: fill(meaning, trace, written) }), ...(rounding !== undefined && exact !== value && { note: rounding }) }
 }
 
 /** The last row: what is due, exactly, and the cents that make it payable. */
