@@ -52,11 +52,12 @@ const explanationData = (agreement: string, { period }: SettledPeriod, { of, row
   agreement,
   ...(period !== '' && { period }),
   for: of,
-  rows: rows.map(({ name, unit, formula, filled, exact, value, note }) => ({
+  rows: rows.map(({ name, unit, formula, filled, meaning, exact, value, note }) => ({
     name,
     unit,
     formula,
     filled,
+    ...(meaning !== undefined && { meaning }),
     exact,
     value,
     ...(note !== undefined && { note }),
