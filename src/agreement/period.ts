@@ -12,6 +12,16 @@ export function firstDay(period: string): string | undefined {
   return exists(date) ? date : undefined
 }
 
+/** The last day of a period, `2020-06-30` for `2020-Q2`, or `undefined` when the text is no period. */
+export function lastDay(period: string): string | undefined {
+  const first = firstDay(period)
+  if (first === undefined) return undefined
+  const [year = 0, month = 1, day = 1] = first.split('-').map(Number)
+  const months = period.includes('Q') ? 3 : period.length === 4 ? 12 : period.length === 7 ? 1 : 0
+  const last = months === 0 ? new Date(Date.UTC(year, month - 1, day)) : new Date(Date.UTC(year, month - 1 + months, 0))
+  return last.toISOString().slice(0, 10)
+}
+
 /** 30 February is no day. */
 const exists = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
 

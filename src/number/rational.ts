@@ -2,6 +2,7 @@
  * Exact rational numbers: the reference meaning of a key. Two integers, the lower one above zero; not always in lowest terms,
  * because reducing costs more than it saves while the numbers are small.
  */
+import { type Issue, SplitKeyError } from '../core/issue.ts'
 import type { RoundingMode } from '../core/node.ts'
 import { fractionText, gcd } from '../core/number-text.ts'
 
@@ -49,7 +50,16 @@ export function add(a: Rational, b: Rational): Rational {
 
 export const neg = (a: Rational): Rational => ({ n: -a.n, d: a.d })
 export const sub = (a: Rational, b: Rational): Rational => add(a, neg(b))
-export const mul = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d)
+export function mul(a: Rational, b: Rational): Rational {
+  const n = a.n * b.n
+  const d = a.d * b.d
+  if (d > huge || n > huge || n < -huge) throw new SplitKeyError([tooLarge])
+  return rational(n, d)
+}
+
+/** About twenty thousand digits: no agreement needs them, and a few lines that square each other would stop the machine. */
+const huge = 1n << 65_536n
+const tooLarge: Issue = { code: 'too-large', path: '', message: 'a product has more than twenty thousand digits' }
 
 /** `a ÷ b`, or `undefined` when `b` is zero. */
 export function div(a: Rational, b: Rational): Rational | undefined {

@@ -19,12 +19,13 @@ export function leftoverNote(name: string, trace: Trace): string | undefined {
   const rests = trace.allotted
   if (rests.every(({ rest }) => rest.n === 0n)) return undefined
   const given = rests.filter(({ leftover }) => leftover !== 0)
+  const loss = given.some(({ leftover }) => leftover < 0)
+  const [verb, way] = loss ? ['bears', 'rounding the negated amounts down'] : ['receives', 'rounding down']
   const why = typeof policy === 'string' ? reasons[policy] : `agreed for ${policy.to}`
   const own = rests.find((part) => part.name === name)
-  const received =
-    own && own.leftover !== 0 ? `${own.leftover > 0 ? 'receives' : 'gives'} ${Math.abs(own.leftover)} leftover of ${step}` : `receives no leftover of ${step}`
+  const cents = own && own.leftover !== 0 ? String(Math.abs(own.leftover)) : 'no'
   const others = given.filter((part) => part.name !== name).map((part) => part.name)
-  const elsewhere = others.length > 0 && own?.leftover === 0 ? `; it goes to ${others.join(', ')}` : ''
+  const elsewhere = others.length > 0 && cents === 'no' ? `; ${others.join(', ')} ${others.length > 1 ? (loss ? 'bear' : 'receive') : verb} it` : ''
   const remainders = rests.map((part) => `${part.name} ${showExact(toText(part.rest))}`).join(', ')
-  return `${received}${elsewhere} (${why}; parts of ${step} lost by rounding down: ${remainders})`
+  return `${verb} ${cents} leftover of ${step}${elsewhere} (${why}; parts of ${step} lost by ${way}: ${remainders})`
 }

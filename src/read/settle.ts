@@ -1,7 +1,9 @@
 /** Settles a key: exact amounts in rationals, then cents that add up to the pot. */
 import { type Allotted, allocate, inUnits } from '../cents/allocate.ts'
-import { type Issue, raise, SplitKeyError } from '../core/issue.ts'
-import { dividedName, type KeyData, potName } from '../core/key.ts'
+import { type Issue, raise, SplitKeyError, unknownName } from '../core/issue.ts'
+import { dividedName, type KeyData, potName, recipientsOf } from '../core/key.ts'
+import { sumNumbers } from '../core/number-text.ts'
+import { numericText } from '../number/decimal.ts'
 import { fromText, sub, toText } from '../number/rational.ts'
 import { type Numeric, readNumbers } from './inputs.ts'
 import { type Ready, type Run, readyOf, run, signIn, textIn, valueIn } from './run.ts'
@@ -20,8 +22,27 @@ export function settleData(key: KeyData, inputs: Readonly<Record<string, unknown
   const issues: Issue[] = []
   const values = readNumbers(inputs, key.inputs, 'input', issues)
   const opening = options.balances ? readNumbers(options.balances, key.balances, 'balance', issues) : startsOf(key)
+  const owed = readOwed(key, options.owed ?? {}, issues)
   raise(issues)
-  return conclude(key, values, opening, options.owed ?? {})
+  return conclude(key, values, opening, owed)
+}
+
+/** What is owed from before: to recipients of this key only, and in all nothing, since cents are only ever moved between them. */
+function readOwed(key: KeyData, given: Readonly<Record<string, string>>, issues: Issue[]): Texts {
+  const known = recipientsOf(key)
+  const owed: Record<string, string> = {}
+  for (const [name, value] of Object.entries(given)) {
+    const text = numericText(value)
+    const path = `owed.${name}`
+    if (!known.includes(name)) issues.push(unknownName('unknown-party', path, name, known))
+    else if (text === undefined) issues.push({ code: 'not-a-number', path, input: name, message: `'${String(value).slice(0, 40)}' is not a number` })
+    else owed[name] = text
+  }
+  const total = sumNumbers(Object.values(owed))
+  if (key.round?.leftover !== 'carry' && Object.values(owed).some((text) => text !== '0'))
+    issues.push({ code: 'does-not-add-up', path: 'owed', message: 'cents are owed from before, and this key does not carry them: settle them first' })
+  if (total !== '0') issues.push({ code: 'does-not-add-up', path: 'owed', message: `what is owed from before adds up to ${total} cents; it must add up to 0` })
+  return owed
 }
 
 const startsOf = (key: KeyData): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(key.balances).map(([name, { start }]) => [name, start]))

@@ -42,7 +42,7 @@ law('a row that was rounded says so, and every leftover cent has a reason', 150,
     const { rows } = explain(settlement, name)
     for (const row of rows.slice(0, -1)) expect(row.note !== undefined, row.name).toBe(row.exact !== row.value)
     const note = rows.at(-1)?.note
-    if (leftover !== 0) expect(note).toMatch(leftover > 0 ? /^receives/ : /^gives/)
+    if (leftover !== 0) expect(note).toMatch(leftover > 0 ? /^receives/ : /^bears/)
     expect(explanationText({ of: name, rows })).not.toMatch(/undefined|NaN|\[object/)
   }
 })

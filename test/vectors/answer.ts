@@ -45,7 +45,7 @@ const areas: Readonly<Record<string, (vector: never) => unknown>> = {
 export function answer(vector: Vector): unknown {
   // The vectors of `allocation` name no area.
   const area = vector.area ?? 'allocation'
-  const answerArea = areas[area]
+  const answerArea = Object.hasOwn(areas, area) ? areas[area] : undefined
   if (!answerArea) throw new Error(`no area '${area}'; known: ${Object.keys(areas).join(', ')}`)
   return answerArea(vector as never)
 }
