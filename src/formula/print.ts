@@ -19,14 +19,15 @@ const file: Style = { times: ' * ', minus: '-' }
 export const paper: Style = { times: ' × ', minus: '−' }
 
 /** The formula as text, as it stands in a file. @example print(f('price * sold')) // 'price * sold' */
-export const print = (node: Node): string => write(pieces(node))
+export const print = (node: Node): string => inNames(pieces(node))
 
 /** A named line as its own formula: what stands to the right of the colon in a file. */
-export const printBody = (node: Node): string => write(pieces(lineName(node) === undefined ? node : (node as Node & { op: 'rule' }).args[0]))
+export const printBody = (node: Node): string => inNames(pieces(lineName(node) === undefined ? node : (node as Node & { op: 'rule' }).args[0]))
 
-const write = (all: readonly Piece[]): string => all.map((piece) => (typeof piece === 'string' ? piece : leafName(piece))).join('')
+/** Pieces as text, with inputs and lines by their names. */
+export const inNames = (all: readonly Piece[]): string => all.map((piece) => (typeof piece === 'string' ? piece : nameOf(piece))).join('')
 
-const leafName = (node: Node): string => (node.op === 'input' ? node.name : (lineName(node) as string))
+const nameOf = (node: Node): string => (node.op === 'input' ? node.name : (lineName(node) as string))
 
 /** The formula in pieces: inputs and named lines stay nodes. */
 export function pieces(node: Node, style: Style = file): readonly Piece[] {

@@ -3,9 +3,7 @@
  * difference, exactly.
  */
 import type { Decimal } from 'decimal.js'
-import { lineName } from '../core/build.ts'
-import type { Node } from '../core/node.ts'
-import { type Piece, paper, pieces } from '../formula/print.ts'
+import { inNames, paper, pieces } from '../formula/print.ts'
 import { fromDecimal, toDecimal } from '../number/decimal.ts'
 import { add, type Rational, sub, toText, zero } from '../number/rational.ts'
 import { type InputChange, inputChanges } from './diff-inputs.ts'
@@ -76,11 +74,8 @@ function termsOf(name: string, settlement: Settlement): ReadonlyMap<string, Rati
   const terms = new Map<string, Rational>()
   if (!due) return terms
   for (const term of due.op === 'add' ? due.args : [due]) {
-    const label = write(pieces(term, paper))
+    const label = inNames(pieces(term, paper))
     terms.set(label, add(terms.get(label) ?? zero, valueIn(trace, term)))
   }
   return terms.set('rounding to cents', sub(fromDecimal(settlement.payouts[name]), valueIn(trace, due)))
 }
-
-const write = (all: readonly Piece[]): string => all.map((piece) => (typeof piece === 'string' ? piece : nameOf(piece))).join('')
-const nameOf = (node: Node): string => (node.op === 'input' ? node.name : (lineName(node) as string))

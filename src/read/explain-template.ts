@@ -2,7 +2,7 @@
 import { lineName } from '../core/build.ts'
 import { visit } from '../core/key.ts'
 import type { Node } from '../core/node.ts'
-import { type Piece, paper, pieces } from '../formula/print.ts'
+import { inNames, type Piece, paper, pieces } from '../formula/print.ts'
 import type { Plan } from './plan.ts'
 
 /** Text, or a number to be filled in: which instruction computes it, and how it is written. */
@@ -108,10 +108,8 @@ function termOf(node: Node, plan: Plan): TermTemplate {
 
 function written(node: Node, plan: Plan): { formula: string; pieces: readonly Filling[] } {
   const all = pieces(node, paper)
-  return { formula: all.map((piece) => (typeof piece === 'string' ? piece : nameOf(piece))).join(''), pieces: all.map((piece) => filling(piece, plan)) }
+  return { formula: inNames(all), pieces: all.map((piece) => filling(piece, plan)) }
 }
-
-const nameOf = (node: Node): string => (node.op === 'input' ? node.name : (lineName(node) as string))
 
 /** Amounts of the pot's unit stand bare; other numbers carry their unit. */
 function filling(piece: Piece, plan: Plan): Filling {

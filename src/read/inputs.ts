@@ -1,10 +1,8 @@
 /** The numbers a settlement starts from: each known name once, every problem at once. */
-import type { Decimal } from 'decimal.js'
 import { type Issue, unknownName } from '../core/issue.ts'
 import { numericText } from '../number/decimal.ts'
 
-/** A number as users give it: a `number` means its shortest decimal text, a text may be a fraction such as `1/3`. */
-export type Numeric = number | string | bigint | Decimal
+export type { Numeric } from '../number/numeric.ts'
 
 /** Reads `given` against the names that are `wanted`, as canonical text. Zero is not missing. */
 export function readNumbers(
