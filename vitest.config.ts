@@ -6,7 +6,10 @@ export default defineConfig({
     alias: [
       { find: /^splitkey$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
       { find: /^splitkey\/yaml$/, replacement: new URL('./src/yaml.ts', import.meta.url).pathname },
-      { find: /^splitkey\/(agreement|apportionment|claims|games|prices|text|theory)$/, replacement: new URL('./src/$1/index.ts', import.meta.url).pathname },
+      {
+        find: /^splitkey\/(agreement|apportionment|batch|claims|games|prices|proof|report|scenario|sql|testing|text|theory)$/,
+        replacement: new URL('./src/$1/index.ts', import.meta.url).pathname,
+      },
     ],
   },
   test: {

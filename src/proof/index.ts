@@ -1,0 +1,2 @@
+/** splitkey/proof */
+export {}

@@ -1,0 +1,2 @@
+/** splitkey/report */
+export {}

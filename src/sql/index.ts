@@ -1,0 +1,2 @@
+/** splitkey/sql */
+export {}

@@ -1,0 +1,2 @@
+/** splitkey/testing */
+export {}
