@@ -27,17 +27,23 @@ const fields = ['unit', 'range', 'decimals', 'controlledBy', 'better', 'represen
 export function inputSpec(name: string, declared: Unit | InputOptions, issues: Issue[], path = `inputs.${name}`): InputSpec {
   const bad = nameIssue(path, name)
   if (bad) issues.push(bad)
-  const options: InputOptions = typeof declared === 'string' ? { unit: declared } : declared
+  const options = optionsOf(declared, path, issues)
   for (const field of Object.keys(options)) if (!fields.includes(field)) issues.push(unknownName('unknown-field', `${path}.${field}`, field, fields))
-  if (typeof options.unit !== 'string' || !isUnit(options.unit))
-    issues.push({
-      code: 'unit',
-      path: options === declared ? `${path}.unit` : path,
-      message: `'${String(options.unit)}' is not a unit: write EUR, EUR/kg or 1`,
-    })
   const { range, ...rest } = options
   return Object.freeze(range === undefined ? rest : { ...rest, range: rangeOf(range, path, issues) })
 }
+
+/** What was declared, with a unit in any case: what uses the input can then be read too, and every problem told at once. */
+function optionsOf(declared: unknown, path: string, issues: Issue[]): InputOptions {
+  const isMapping = typeof declared === 'object' && declared !== null && !Array.isArray(declared)
+  const options = (isMapping ? declared : { unit: declared }) as Partial<InputOptions>
+  if (typeof options.unit === 'string' && isUnit(options.unit)) return options as InputOptions
+  if (options.unit === undefined || options.unit === null) issues.push({ code: 'missing-part', path, message: 'an input has a unit: write EUR, EUR/kg or 1' })
+  else issues.push({ code: 'unit', path: isMapping ? `${path}.unit` : path, message: `'${shortText(options.unit)}' is not a unit: write EUR, EUR/kg or 1` })
+  return { ...options, unit: typeof options.unit === 'string' ? options.unit : '1' }
+}
+
+const shortText = (value: unknown): string => (typeof value === 'object' ? 'a list or mapping' : String(value))
 
 function rangeOf(range: readonly [number | string, number | string], path: string, issues: Issue[]): readonly [string, string] {
   const ends = Array.isArray(range) ? range.map((end) => canonicalNumber(String(end))) : []

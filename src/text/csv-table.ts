@@ -1,8 +1,9 @@
 /** CSV text to cells, with the place of every cell. What the cells mean is decided in `csv.ts`. */
-import { CsvError, parse } from 'csv-parse/sync'
+import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { type Place, SplitKeyError } from '../core/issue.ts'
 import { cleanText } from './hygiene.ts'
 import { placer } from './place.ts'
+import { most } from './problems.ts'
 
 /** A file of a hundred thousand months with twenty columns is a tenth of this. */
 const longestTable = 100_000_000
@@ -54,13 +55,25 @@ function separatorOf(head: string, fail: (message: string) => never): string {
   return found[0] ?? fail('the first line names the columns, separated by commas, semicolons or tabs; no separator stands here')
 }
 
+interface Parsed {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+/**
+ * The records of a text. Where one has the wrong number of cells, reading stops a hundred records later: the library pays for every such
+ * record, and a file that is not a table is broken on every line.
+ */
 function recordsOf(text: string, delimiter: string, fail: (message: string, line: number) => never): readonly CsvRecord[] {
+  const options = { delimiter, info: true, skip_empty_lines: true, skip_records_with_empty_values: true }
+  const read = (more: Options): readonly CsvRecord[] => (parse(text, { ...options, ...more }) as unknown as readonly Parsed[]).map(recordOf)
   try {
-    const parsed = parse(text, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true })
-    return (parsed as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: info.lines - record.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0),
-    }))
+    try {
+      return read({})
+    } catch (error) {
+      if (!(error instanceof CsvError) || error.code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') throw error
+      return read({ relax_column_count: true, to: Number((error as { records?: unknown }).records ?? 0) + most })
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return fail(
@@ -71,6 +84,11 @@ function recordsOf(text: string, delimiter: string, fail: (message: string, line
     )
   }
 }
+
+const recordOf = ({ record, info }: Parsed): CsvRecord => ({
+  cells: record,
+  line: info.lines - record.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0),
+})
 
 /** Where a cell begins and ends. */
 function cellSpan(text: string, lineStart: number, column: number, separator: string): readonly [number, number] {

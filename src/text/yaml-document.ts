@@ -5,7 +5,7 @@
 import { Composer, type CST, isMap, isScalar, isSeq, type Pair, Parser, type Scalar } from 'yaml'
 import { type Document, makeDocument, type Spot, type Tree } from './document.ts'
 import { cleanText } from './hygiene.ts'
-import { fieldIssue } from './limits.ts'
+import { deepest, fieldIssue } from './limits.ts'
 import { placer } from './place.ts'
 import { most, type Problems, problems } from './problems.ts'
 import { refuseSyntax } from './yaml-refuse.ts'
@@ -17,7 +17,8 @@ export function readYaml(source: string, file?: string): Document {
   const place = placer(text, file)
   const found = problems()
   const report = (message: string, start: number, end?: number): undefined => found.add({ code: 'syntax', path: '', message }, () => place(start, end))
-  const tokens = [...new Parser().parse(text)]
+  const tokens = tokensOf(text) ?? report(`lists and mappings nest at most ${deepest} deep`, 0)
+  if (!tokens) return found.raise() as never
   // The composer recurses; what it must not be given is refused first, on the flat tokens.
   refuseSyntax(tokens, report)
   found.raise()
@@ -29,6 +30,16 @@ export function readYaml(source: string, file?: string): Document {
   const [tree, root] = reader(text, place, found, report)(document?.contents, 0)
   found.raise()
   return makeDocument(text, place, tree, root, file)
+}
+
+/** The flat tokens; `undefined` for a file that nests so deep that the library runs out of stack when it closes what is open. */
+function tokensOf(text: string): readonly CST.Token[] | undefined {
+  try {
+    return [...new Parser().parse(text)]
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 // Duplicate names are found below: the library compares every name with every other, which takes minutes on a hostile file.

@@ -13,7 +13,7 @@ const money = fc.oneof(
 const ratio = fc.constantFrom('5%', '0.5', '1 / 3', '100%', '0', '1', '12.5%', '-20%', '0.00001', '3')
 const inputs = {
   revenue: 'EUR',
-  other: { unit: 'EUR', range: [-5, '1.50'], decimals: 2, controlledBy: 'startup', better: 'lower' },
+  other: { unit: 'EUR', range: [-5, '1.50'], decimals: 2, better: 'lower' },
   price: 'EUR/pc',
   rate: 'EUR/h',
   pieces: 'pc',
@@ -147,7 +147,7 @@ export const keySpec: fc.Arbitrary<Spec> = fc.tuple(fc.shuffledSubarray([...part
       splitkey: fc.constant(1),
       name: fc.constant(name),
       parties: fc.constant(parties),
-      inputs: text.map((note) => ({ ...inputs, share: { unit: '1', note, source: 'x, y' } })),
+      inputs: text.map((note) => ({ ...inputs, other: { ...inputs.other, controlledBy: parties[0] }, share: { unit: '1', note, source: 'x, y' } })),
       balances: fc.record({
         stock: euro.map((next) => ({ start: '-12.50 EUR', next: `stock + (${next})` })),
         fund: fc.constant({ start: '3000 EUR', fund: true }),

@@ -1,10 +1,9 @@
 /** Balances: first their heads, so that formulas can mention them; then what they hold afterwards. */
-import { quantity } from '../build.ts'
 import type { Issue } from '../issue.ts'
 import type { Balance } from '../key.ts'
 import { nameIssue } from '../names.ts'
 import type { Unit } from '../unit.ts'
-import { amount, attempt, type Context, type Fields, isFields, onlyFields } from './context.ts'
+import { amount, type Context, constant, type Fields, isFields, onlyFields } from './context.ts'
 
 /** A balance before its formula is read. */
 export interface BalanceHead {
@@ -36,8 +35,8 @@ function readBalanceHead(written: Fields, path: string, report: (issue: Issue) =
   const fund = written['fund'] === true || written['fund'] === 'true'
   if (fund === (written['next'] !== undefined))
     return report({ code: 'missing-part', path, message: 'a balance needs either next (what it holds afterwards) or fund: true' })
-  const start = attempt(`${path}.start`, { report }, () => quantity(String(written['start'])))
-  return start?.op === 'lit' ? { unit: start.unit, start: start.value, fund } : undefined
+  const start = constant(written['start'], `${path}.start`, { report }, '0 EUR')
+  return start ? { unit: start.unit, start: start.value, fund } : undefined
 }
 
 /** The balances of a key, with what they hold afterwards. */

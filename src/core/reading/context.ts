@@ -2,8 +2,10 @@
  * Reading a specification: the same reader serves TypeScript and files, so that both build the same key and meet the same errors.
  * What differs is only the leaf: in TypeScript a formula or a constant, in a file a formula as text.
  */
+
+import { quantity } from '../build.ts'
 import { type Issue, isSplitKeyError, unknownName } from '../issue.ts'
-import type { Node } from '../node.ts'
+import type { Lit, Node } from '../node.ts'
 import type { RuleBook } from '../rule.ts'
 import type { Unit } from '../unit.ts'
 
@@ -40,6 +42,13 @@ export function amount(value: unknown, path: string, context: Context, wanted?: 
   if (node !== undefined && wanted !== undefined && node.unit !== wanted)
     return context.report({ code: 'unit', path, message: `${node.unit} where ${wanted} is needed` })
   return node
+}
+
+/** A constant with its unit, such as `0.01 EUR`. */
+export function constant(value: unknown, path: string, context: Pick<Context, 'report'>, example: string): Lit | undefined {
+  if (value === undefined || value === null) return context.report({ code: 'missing-part', path, message: `an amount is needed here, such as ${example}` })
+  const node = attempt(path, context, () => quantity(typeof value === 'object' ? '' : String(value)))
+  return node?.op === 'lit' ? node : undefined
 }
 
 /** Reports fields that do not belong here, each with the nearest that does. */

@@ -1,6 +1,6 @@
 /** The names a key starts from: its partners and its inputs. */
 import { inputSpec } from '../input-spec.ts'
-import type { Issue } from '../issue.ts'
+import { type Issue, unknownName } from '../issue.ts'
 import { nameIssue } from '../names.ts'
 import type { InputSpec } from '../node.ts'
 import { isFields } from './context.ts'
@@ -30,4 +30,11 @@ export function readInputs(value: unknown, issues: Issue[]): Readonly<Record<str
   }
   for (const [name, declared] of Object.entries(value)) inputs[name] = inputSpec(name, declared as string, issues)
   return inputs
+}
+
+/** Whoever can influence an input is a partner: incentives are told per partner. */
+export function controllers(inputs: Readonly<Record<string, InputSpec>>, parties: readonly string[], report: (issue: Issue) => undefined): void {
+  for (const [name, { controlledBy }] of Object.entries(inputs))
+    if (controlledBy !== undefined && parties.length > 0 && !parties.includes(controlledBy))
+      report(unknownName('unknown-party', `inputs.${name}.controlledBy`, String(controlledBy), parties))
 }

@@ -10,7 +10,7 @@ import type { Split } from '../split.ts'
 import { isQuantity, type Unit } from '../unit.ts'
 import { readBalanceHeads, readBalances } from './balances.ts'
 import { amount, type Context, type Fields, isFields, type Leaf, onlyFields } from './context.ts'
-import { readInputs, readParties } from './heads.ts'
+import { controllers, readInputs, readParties } from './heads.ts'
 import { resolver } from './names.ts'
 import { readRounding } from './rounding.ts'
 import { readSplit } from './splits.ts'
@@ -31,6 +31,7 @@ export function readKey(spec: Fields, leaf: Leaf, rules: RuleBook): KeyReading {
   onlyFields(spec, keyFields, '', { report })
   const parties = readParties(spec['parties'], report)
   const inputs = readInputs(spec['inputs'], issues)
+  controllers(inputs, parties, report)
   const balances = readBalanceHeads(spec['balances'], report)
   const funds = Object.keys(balances).filter((name) => balances[name]?.fund)
   const context: Context = {

@@ -1,25 +1,24 @@
 /** How a key rounds: to what step, who gets leftover cents, and whether lines are rounded when they are named. */
-import { quantity } from '../build.ts'
 import { unknownName } from '../issue.ts'
 import type { Leftover, Rounding } from '../key.ts'
 import { type RoundingMode, roundingModes } from '../node.ts'
 import type { Unit } from '../unit.ts'
-import { attempt, type Context, isFields, onlyFields } from './context.ts'
+import { type Context, constant, isFields, onlyFields } from './context.ts'
 
 /** The rounding of a key. Who receives leftover cents is a required choice. */
 export function readRounding(value: unknown, unit: Unit | undefined, context: Context): Rounding | undefined {
   if (value === undefined) return undefined
   if (!isFields(value)) return context.report({ code: 'schema', path: 'round', message: 'write { to: 0.01 EUR, leftover: largest-remainder }' })
   onlyFields(value, ['to', 'leftover', 'lines'], 'round', context)
-  const to = attempt('round.to', context, () => quantity(String(value['to'])))
+  const to = constant(value['to'], 'round.to', context, '0.01 EUR')
   if (to && unit !== undefined && to.unit !== unit) context.report({ code: 'unit', path: 'round.to', message: `${to.unit} where ${unit} is needed` })
-  if (to?.op === 'lit' && (to.value === '0' || to.value.startsWith('-')))
+  if (to && (to.value === '0' || to.value.startsWith('-')))
     context.report({ code: 'schema', path: 'round.to', message: 'round to a step above zero, such as 0.01 EUR' })
   const leftover = readLeftover(value['leftover'], context)
   const lines = value['lines']
   if (lines !== undefined && !(roundingModes as readonly unknown[]).includes(lines))
     context.report(unknownName('unknown-name', 'round.lines', String(lines), roundingModes))
-  return to?.op === 'lit' && leftover ? Object.freeze({ to: to.value, leftover, ...(lines === undefined ? {} : { lines: lines as RoundingMode }) }) : undefined
+  return to && leftover ? Object.freeze({ to: to.value, leftover, ...(lines === undefined ? {} : { lines: lines as RoundingMode }) }) : undefined
 }
 
 const policies = ['largest-remainder', 'largest-share', 'in-order', 'carry']
