@@ -28,7 +28,7 @@ const issuesOf = (read: () => unknown): readonly string[] => {
 test('an input without a unit, or without anything, says so', () => {
   expect(issuesOf(() => load(key('{ p: { unti: EUR }, q: EUR }')))).toContain("unknown-field inputs.p.unti: unknown field 'unti'; did you mean 'unit'?")
   expect(issuesOf(() => load(key('{ p: { note: hm }, q: EUR }')))).toContain('missing-part inputs.p: an input has a unit: write EUR, EUR/kg or 1')
-  expect(issuesOf(() => load(key('\n  p:\n  q: EUR')))).toContain('missing-part inputs.p: an input has a unit: write EUR, EUR/kg or 1')
+  expect(issuesOf(() => load(key('\n  p:\n  q: EUR')))).toContain('missing-part inputs.p: nothing stands here: write a value, or leave the field out')
 })
 
 test('a rounding and a balance without their amount say so', () => {
