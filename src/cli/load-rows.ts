@@ -4,7 +4,7 @@ import type { Carried } from '../agreement/series.ts'
 import type { Place } from '../core/issue.ts'
 import { readInputsCsv } from '../text/csv.ts'
 import type { Document } from '../text/document.ts'
-import type { InputRow } from '../text/input-rows.ts'
+import type { InputRow, ValueDetails } from '../text/input-rows.ts'
 import { readInputsDocument } from '../text/inputs.ts'
 import type { NumberLocale } from '../text/local-number.ts'
 import { loadReplay } from '../text/replay-file.ts'
@@ -19,6 +19,8 @@ export interface Row {
   readonly period?: string
   readonly inputs: Readonly<Record<string, string>>
   readonly status?: 'provisional' | 'final'
+  /** What is known about single values. */
+  readonly details?: Readonly<Record<string, ValueDetails>>
   readonly at?: Place
   /** Where one input stands, in files that know. */
   readonly placeOf?: (input: string) => Place
@@ -67,6 +69,8 @@ function exampleRows(wanted: string, { whole, document }: LoadedKey): Rows {
 
 function fileRows(path: string, locale: NumberLocale | undefined, keys: readonly LoadedKey[], io: Io): Rows {
   const file = fileLabel(path)
+  const book = io.workbook?.(path)
+  if (book) return { label: file, rows: book.rows, ...(book.start && { start: book.start }) }
   const text = readText(path, io)
   if (!isTabular(path, text) && isReplayText(text, file)) return replayRows(path, text, keys, io)
   const rows = isTabular(path, text) ? tableRows(text, file, locale) : documentRows(loadDocument(text, { file }))
@@ -90,9 +94,9 @@ function documentRows(document: Document): readonly Row[] {
   }))
 }
 
-function rowOf({ period, inputs, details = {} }: InputRow): Row {
-  const provisional = Object.values(details).some(({ status }) => status === 'provisional')
-  return { inputs, ...(period !== undefined && { period }), ...(provisional && { status: 'provisional' }) }
+function rowOf({ period, inputs, details }: InputRow): Row {
+  const provisional = Object.values(details ?? {}).some(({ status }) => status === 'provisional')
+  return { inputs, ...(period !== undefined && { period }), ...(provisional && { status: 'provisional' }), ...(details && { details }) }
 }
 
 /** A replay derives the inputs of several keys: only those of these keys are taken. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command `splitkey`. */
 import { realIo } from './real-io.ts'
-import { run } from './run.ts'
+import { runAsync } from './run.ts'
 
 // `splitkey … | head` closes the pipe early; that is no error.
 for (const stream of [process.stdout, process.stderr])
@@ -10,4 +10,4 @@ for (const stream of [process.stdout, process.stderr])
     process.exit()
   })
 
-process.exitCode = run(process.argv.slice(2), realIo())
+process.exitCode = await runAsync(process.argv.slice(2), realIo())

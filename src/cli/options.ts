@@ -8,7 +8,7 @@ export const localeOption = (): Option =>
 /** Where inputs and balances come from, and which period is meant. */
 export const withInputs = (command: Command): Command =>
   command
-    .option('--inputs <file>', 'inputs per period: CSV, YAML or JSON; a replay file gives the inputs it derives')
+    .option('--inputs <file>', 'inputs per period: CSV, XLSX, YAML or JSON; a replay file gives the inputs it derives')
     .option('--example <name>', 'take the inputs of a worked example in KEY')
     .addOption(localeOption())
     .option('--balances <file>', 'what the balances hold before the first period settled: YAML, or the JSON of an earlier settlement')

@@ -1,5 +1,6 @@
 /** What a command answers, and where it goes: all of it at the end, or nothing. */
 import type { Command } from 'commander'
+import { type CsvCell, writeCsv } from '../report/ledger/csv.ts'
 import type { Io } from './io.ts'
 import { paint } from './paint.ts'
 import { usageError } from './usage-error.ts'
@@ -15,10 +16,13 @@ export interface Style {
 export interface Answer {
   readonly text: (style: Style) => string
   readonly data: () => unknown
+  /** One table, its heads first; for commands that offer `--csv`. */
+  readonly rows?: () => readonly (readonly CsvCell[])[]
 }
 
 export interface OutputOptions {
   readonly json?: true
+  readonly csv?: true
   readonly out?: string
 }
 
@@ -26,14 +30,23 @@ export interface OutputOptions {
 export const withOutput = (command: Command): Command =>
   command.option('--json', 'print JSON: exact numbers as text, fields in a stable order').option('--out <file>', 'write to a file, whole or not at all')
 
-/** Prints or writes an answer. */
-export function answer({ text, data }: Answer, { json, out }: OutputOptions, io: Io): void {
+/** As `withOutput`, for a command that answers a table. */
+export const withTable = (command: Command): Command => withOutput(command).option('--csv', 'print CSV: one table, exact numbers, decimal points')
+
+/** Prints or writes an answer. @throws a usage error where two formats are asked for at once */
+export function answer({ text, data, rows }: Answer, { json, csv, out }: OutputOptions, io: Io): void {
+  if (json && csv) throw usageError('give --json or --csv, not both')
   const toFile = out !== undefined && out !== '-'
-  const colour = !toFile && io.terminal.out && io.terminal.colour
-  const style: Style = { title: paint('bold', colour), head: paint('dim', colour), columns: io.terminal.columns }
-  const written = json ? JSON.stringify(data(), undefined, 2) : text(style)
+  const written = csv && rows ? writeCsv(rows(), 'plain').trimEnd() : json ? JSON.stringify(data(), undefined, 2) : text(styleOf(out, io))
   if (toFile) writeText(out, `${written}\n`, 'replace', io)
   else io.out(`${written}\n`)
+}
+
+/** How text looks where it goes. */
+export function styleOf(out: string | undefined, io: Io): Style {
+  const toFile = out !== undefined && out !== '-'
+  const colour = !toFile && io.terminal.out && io.terminal.colour
+  return { title: paint('bold', colour), head: paint('dim', colour), columns: io.terminal.columns }
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -43,9 +56,9 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Writes a file. @throws a usage error */
-export function writeText(path: string, text: string, mode: 'replace' | 'new', io: Io): void {
+export function writeText(path: string, content: string | Uint8Array, mode: 'replace' | 'new', io: Io): void {
   try {
-    io.writeFile(path, text, mode)
+    io.writeFile(path, content, mode)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error

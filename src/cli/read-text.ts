@@ -10,9 +10,12 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** @throws a usage error; where there is no such file, it names the nearest in that folder */
-export function readText(path: string, io: Io): string {
+export const readText = (path: string, io: Io): string => tryRead(path, io, () => io.readFile(path))
+
+/** Reads a file in one way or another. @throws a usage error, as `readText` */
+export function tryRead<T>(path: string, io: Io, read: () => T): T {
   try {
-    return io.readFile(path)
+    return read()
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error

@@ -4,6 +4,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameS
 import { performance } from 'node:perf_hooks'
 import type { Io } from './io.ts'
 import { usageError } from './usage-error.ts'
+import { writeFolder } from './write-folder.ts'
 
 /** More than any file of inputs; a larger one is a slip, such as a disk image. */
 const largestFile = 200_000_000
@@ -14,8 +15,10 @@ export function realIo(): Io {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    readFile,
+    readFile: (path) => (path === '-' ? readFileSync(0, 'utf8') : readFileSync(notTooLarge(path), 'utf8')),
+    readBytes: (path) => (path === '-' ? readFileSync(0) : readFileSync(notTooLarge(path))),
     writeFile,
+    writeFolder,
     list: (folder) => (existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []),
     terminal: {
       out: stdout.isTTY === true,
@@ -31,27 +34,26 @@ export function realIo(): Io {
 /** https://no-color.org: any value but the empty one turns colours off. */
 const wantsColour = (env: NodeJS.ProcessEnv): boolean => (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
 
-function readFile(path: string): string {
-  if (path === '-') return readFileSync(0, 'utf8')
+function notTooLarge(path: string): string {
   const { size } = statSync(path)
   if (size > largestFile) throw usageError(`'${path}' has ${size} bytes; at most ${largestFile} are read`)
-  return readFileSync(path, 'utf8')
+  return path
 }
 
-function writeFile(path: string, text: string, mode: 'replace' | 'new'): void {
+function writeFile(path: string, content: string | Uint8Array, mode: 'replace' | 'new'): void {
   // What is no plain file, such as a pipe, cannot be replaced by renaming.
   const special = existsSync(path) && !statSync(path).isFile()
-  if (mode === 'replace' && !special) replaceFile(path, text)
-  else writeFileSync(path, text, mode === 'new' ? { flag: 'wx' } : {})
+  if (mode === 'replace' && !special) replaceFile(path, content)
+  else writeFileSync(path, content, mode === 'new' ? { flag: 'wx' } : {})
 }
 
-/** Whole or not at all: the text is written beside the file and then takes its name. */
-function replaceFile(path: string, text: string): void {
+/** Whole or not at all: the content is written beside the file and then takes its name. */
+function replaceFile(path: string, content: string | Uint8Array): void {
   const exists = existsSync(path)
   const target = exists && lstatSync(path).isSymbolicLink() ? realpathSync(path) : path
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    writeFileSync(temporary, text, { flag: 'wx', ...(exists && { mode: statSync(target).mode }) })
+    writeFileSync(temporary, content, { flag: 'wx', ...(exists && { mode: statSync(target).mode }) })
     renameSync(temporary, target)
   } catch (error) {
     rmSync(temporary, { force: true })

@@ -2,15 +2,29 @@
 import { Command, CommanderError } from 'commander'
 import { formatIssue, isSplitKeyError } from '../core/issue.ts'
 import { numberLocales } from '../text/local-number.ts'
+import { addBatch } from './commands/batch.ts'
+import { addCheck } from './commands/check.ts'
 import { addCheckExamples } from './commands/check-examples.ts'
+import { addCompare } from './commands/compare.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExplain } from './commands/explain.ts'
+import { addExport } from './commands/export.ts'
+import { addIncentives } from './commands/incentives.ts'
+import { addLint } from './commands/lint.ts'
 import { addNew } from './commands/new.ts'
+import { addProve } from './commands/prove.ts'
+import { addReperform } from './commands/reperform.ts'
 import { addReplay } from './commands/replay.ts'
+import { addReport } from './commands/report.ts'
+import { addScenarios } from './commands/scenarios.ts'
 import { addSettle } from './commands/settle.ts'
+import { addSql } from './commands/sql.ts'
+import { addVerify } from './commands/verify.ts'
 import type { Io } from './io.ts'
+import { isNotHeld } from './not-held.ts'
 import { paint } from './paint.ts'
 import { isUsageError } from './usage-error.ts'
+import { withWorkbooks } from './with-workbooks.ts'
 
 /**
  * 0: done. 1: the data is wrong. 2: the call is wrong. When there is an error, nothing is printed on standard output and no file is
@@ -25,7 +39,18 @@ export function run(argv: readonly string[], io: Io): 0 | 1 | 2 {
   }
 }
 
-function program(io: Io): Command {
+/** As `run`, and for calls that have to wait as well: for a workbook, a prover, a database. */
+export async function runAsync(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  try {
+    await program(io).parseAsync([...argv], { from: 'user' })
+    return 0
+  } catch (error) {
+    return report(error, io)
+  }
+}
+
+function program(given: Io): Command {
+  const { io, readWorkbooks } = withWorkbooks(given)
   const root = new Command('splitkey')
     .description('Divides revenue between partners by an agreed split key: exact to the cent, explained line by line.')
     .version(io.version, '-V, --version', 'print the version')
@@ -39,7 +64,28 @@ function program(io: Io): Command {
       getErrHelpWidth: () => io.terminal.columns,
     })
     .addHelpText('after', start)
-  for (const add of [addNew, addSettle, addExplain, addDiff, addReplay, addCheckExamples]) add(root, io)
+    .hook('preAction', (_root, command) => readWorkbooks(command.opts()['inputs']))
+  for (const add of [
+    addNew,
+    addSettle,
+    addExplain,
+    addDiff,
+    addReplay,
+    addCheckExamples,
+    addCheck,
+    addProve,
+    addVerify,
+    addLint,
+    addExport,
+    addReport,
+    addReperform,
+    addSql,
+    addBatch,
+    addIncentives,
+    addScenarios,
+    addCompare,
+  ])
+    add(root, io)
   return root
 }
 
@@ -55,6 +101,7 @@ A file name - is standard input. Exit code 0: done, 1: the data is wrong, 2: the
 function report(error: unknown, io: Io): 0 | 1 | 2 {
   const red = paint('red', io.terminal.err && io.terminal.colour)
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (isNotHeld(error)) return 1
   if (isUsageError(error)) {
     io.err(`${red('splitkey:')} ${error.message}\n`)
     return 2

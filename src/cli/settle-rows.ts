@@ -16,14 +16,16 @@ export interface SettleRowsOptions {
 }
 
 /** @throws the problems of the first period that has any; a usage error for a period that is not there */
-export function settleRows(whole: AgreementFile, given: Rows, { period, start = given.start }: SettleRowsOptions, io: Io): readonly SettledPeriod[] {
+export function settleRows(whole: AgreementFile, given: Rows, { period, start }: SettleRowsOptions, io: Io): readonly SettledPeriod[] {
+  // What the inputs themselves say of balances is what they hold before the first row, whichever period is asked for.
+  const opening = start ?? given.start
   const [only, ...more] = given.rows
-  if (only && more.length === 0 && only.period === undefined) return [settleOne(whole, { ...only, ...(period !== undefined && { period }) }, start)]
+  if (only && more.length === 0 && only.period === undefined) return [settleOne(whole, { ...only, ...(period !== undefined && { period }) }, opening)]
   const index = period === undefined ? given.rows.length - 1 : given.rows.findIndex((row) => row.period === period)
   if (index < 0) throw usageError(`${given.label} has no inputs for '${period}'; it has ${spanOf(given.rows)}`)
   const rows = given.rows.slice(period !== undefined && start ? index : 0, index + 1)
   const periods = rows as readonly PeriodInputs[]
-  const settled = located(rows, () => withProgress(io, 'settling', (after) => settleSeries(whole, periods, start, after)))
+  const settled = located(rows, () => withProgress(io, 'settling', (after) => settleSeries(whole, periods, opening, after)))
   return period === undefined ? settled : settled.slice(-1)
 }
 
@@ -34,7 +36,7 @@ export function spanOf(rows: readonly Row[]): string {
 }
 
 function settleOne(whole: AgreementFile, row: Row, start: Carried | undefined): SettledPeriod {
-  const { period, at: _at, placeOf: _placeOf, ...rest } = row
+  const { period, at: _at, placeOf: _placeOf, details: _details, ...rest } = row
   if (period !== undefined) return located([row], () => settleSeries(whole, [{ period, ...rest }], start))[0] as SettledPeriod
   const [version, ...later] = whole.versions
   if (!version || later.length > 0) throw usageError(`'${whole.name}' has several versions: say which period this is, with --period`)

@@ -1,2 +1,6 @@
-/** splitkey/sql */
-export {}
+/** splitkey/sql: a key as SQL in whole numbers, for the warehouse that has the rows already. */
+export type { ColumnKind } from './dialect.ts'
+export { type DialectName, dialectNames } from './dialects/index.ts'
+export type { ColumnOptions } from './inputs.ts'
+export { type Ask, type RunOptions, type RunOutcome, recordSettlement, settledRows, settlementTables } from './settlement-run.ts'
+export { type SqlOptions, type SqlQuery, sqlProblems, toSql } from './to-sql.ts'

@@ -10,6 +10,7 @@
  * advance: { W: 80% }
  * versions:
  *   - { from: 2022-04, note: new price clause, surplus: { shares: { S: 60, W: 40 } }, without: [deficit] }
+ * promises: [balance, { floor: { of: W, at: 0 EUR }, over: { price: [30, 60] } }]
  * examples:
  *   - { name: a good month, inputs: { price: 45 }, expect: { payouts: { S: 1200, W: 800 } } }
  * ```
@@ -17,6 +18,7 @@
 import { type Agreement, agreement, type Version } from '../agreement/agreement.ts'
 import { type Issue, isSplitKeyError, unknownName } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
+import type { PromisesData } from '../core/promise.ts'
 import { keyFields } from '../core/reading/key.ts'
 import type { RuleBook } from '../core/rule.ts'
 import type { Document, Tree } from './document.ts'
@@ -25,17 +27,19 @@ import { loadKey } from './load.ts'
 import { locate } from './locate.ts'
 import { treeOf } from './plain.ts'
 import { raiseInOrder } from './problems.ts'
+import { readAgreementPromises } from './promises.ts'
 import { readVersions, type VersionParts } from './version-parts.ts'
 import { readExamples, type WorkedExample } from './worked-example.ts'
 
-/** An agreement with the worked examples that its file contains. */
+/** An agreement with the worked examples and the promises that its file contains. */
 export interface AgreementFile extends Agreement {
   readonly examples: readonly WorkedExample[]
+  readonly promises?: PromisesData
 }
 
 type Report = (issue: Issue) => undefined
 
-const topFields = ['splitkey', 'agreement', 'from', 'note', 'advance', 'versions', 'examples'] as const
+const topFields = ['splitkey', 'agreement', 'from', 'note', 'advance', 'versions', 'promises', 'examples'] as const
 
 /**
  * The agreement a document holds; a document with nothing but a key is an agreement of one version.
@@ -72,13 +76,14 @@ function readAgreement(tree: Fields, rules: RuleBook | undefined, report: Report
   for (const issue of emptyParts(tree)) report(issue)
   const versions = readVersions(tree, report).map((parts): Version => versionOf(parts, tree, rules, report))
   const examples = readExamples(tree['examples'], report)
+  const promises = readAgreementPromises(tree['promises'], versions, report)
   const advance = readAdvance(tree['advance'], report)
   const name = text(tree, 'agreement', report) ?? versions[0]?.key.name ?? ''
   const whole = attempt(
     () => agreement(name, { versions, advance }),
     (issue) => report({ ...issue, path: topPath(issue.path) }),
   )
-  return whole && Object.freeze({ ...whole, examples })
+  return whole && Object.freeze({ ...whole, examples, ...(promises && { promises }) })
 }
 
 function versionOf({ fields, pathOf, from, note }: VersionParts, tree: Fields, rules: RuleBook | undefined, report: Report): Version {

@@ -1,6 +1,7 @@
 /** The shape of an agreement document, for editors: a key, its later versions, advances and worked examples. */
 import { z } from 'zod'
 import type { RuleBook } from '../core/rule.ts'
+import { promisesSchema } from './promises-schema.ts'
 import { type AlsoFields, jsonSchema } from './schema.ts'
 
 const number = z.union([z.string(), z.number()])
@@ -30,6 +31,7 @@ export const agreementFields: AlsoFields = (fields) => {
     note: z.string().optional(),
     advance: numbers.optional().meta({ description: 'The part of each provisional payout that is paid in advance.' }),
     versions: z.array(version).optional().meta({ description: 'Later versions: from when, and the fields they replace.' }),
+    promises: promisesSchema().optional().meta({ description: 'What the key must have, whatever the inputs are: checked, proved or refuted.' }),
     examples: z.array(example).optional().meta({ description: 'Worked examples that the partners agreed on; they run as tests.' }),
   }
 }

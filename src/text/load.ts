@@ -20,7 +20,7 @@ export const formatVersion = '1'
 export interface LoadOptions {
   /** The rules the document may name. Default: all that come with splitkey. */
   readonly rules?: RuleBook
-  /** Top-level fields that belong to someone else. Default: an agreement's `examples` and `advance`, which `loadAgreement` reads. */
+  /** Top-level fields that belong to someone else. Default: an agreement's `examples`, `promises` and `advance`, which `loadAgreement` reads. */
   readonly alsoFields?: readonly string[]
 }
 
@@ -52,7 +52,7 @@ function readTree(tree: Tree, { rules = ruleBook, alsoFields = aroundAKey }: Loa
 }
 
 /** What an agreement says around its key; `loadAgreement` reads it. */
-const aroundAKey: readonly string[] = ['examples', 'advance']
+const aroundAKey: readonly string[] = ['examples', 'advance', 'promises']
 
 /** So many empty parts are not slips: the rest is not worth reading. */
 const manyEmpty = 100

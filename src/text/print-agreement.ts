@@ -1,6 +1,7 @@
 /** Agreements as files: what is printed loads as the same agreement. */
 import type { AgreementFile } from './agreement-file.ts'
 import { keyData } from './key-data.ts'
+import { promisesData } from './print-promises.ts'
 import { type Data, numberData } from './split-data.ts'
 import type { WorkedExample } from './worked-example.ts'
 import { writeYaml } from './write-yaml.ts'
@@ -15,7 +16,7 @@ type Fields = { readonly [name: string]: Data }
 export const printAgreement = (file: AgreementFile): string => writeYaml(agreementData(file))
 
 /** The data of an agreement file, fields in the order in which they are read. */
-export function agreementData({ name, versions, advance, examples }: AgreementFile): Fields {
+export function agreementData({ name, versions, advance, examples, promises }: AgreementFile): Fields {
   const keys = versions.map(({ key }) => keyData(key))
   const { splitkey, name: first, ...fields } = keys[0] as Fields
   const later = versions
@@ -29,6 +30,7 @@ export function agreementData({ name, versions, advance, examples }: AgreementFi
     ...fields,
     ...(Object.keys(advance).length > 0 && { advance: numbers(advance) }),
     ...(later.length > 0 && { versions: later }),
+    ...(promises && { promises: promisesData(promises) }),
     ...(examples.length > 0 && { examples: examples.map(exampleData) }),
   }
 }

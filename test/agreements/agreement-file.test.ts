@@ -113,7 +113,7 @@ describe('load(print(a)) is a', () => {
 
 describe('what is wrong is told all at once, each at its place', () => {
   const cases: readonly (readonly [string, string, string, RegExp])[] = [
-    ['a field that does not exist yet', 'advance:', 'promises: []\nadvance:', /a\.yaml:12:1 {2}unknown-field at promises/],
+    ['a field that does not exist yet', 'advance:', 'guarantors: []\nadvance:', /a\.yaml:12:1 {2}unknown-field at guarantors/],
     [
       'a misspelled field of a version',
       'without: [costs',

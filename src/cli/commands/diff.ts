@@ -10,9 +10,10 @@ import type { Io } from '../io.ts'
 import { type LoadedKey, loadKey } from '../load-key.ts'
 import { loadRows, type Rows } from '../load-rows.ts'
 import { localeOption } from '../options.ts'
-import { answer, type OutputOptions, type Style, withOutput } from '../output.ts'
+import { answer, type OutputOptions, type Style, withTable } from '../output.ts'
 import { settleRows, spanOf } from '../settle-rows.ts'
 import { usageError } from '../usage-error.ts'
+import { differenceRows } from '../view/csv-rows.ts'
 import { type Compared, differenceText } from '../view/difference-text.ts'
 
 type Options = OutputOptions & {
@@ -40,14 +41,14 @@ export function addDiff(program: Command, io: Io): void {
     .option('--from <period>', 'the settlement that is compared with')
     .option('--to <period>', 'the settlement that is explained')
     .addOption(localeOption())
-  withOutput(options)
+  withTable(options)
     .addHelpText('after', examples)
     .action((path: string, given: Options) => {
       const key = loadKey(path, io)
       const [from, to] = bothSides(key, given, io)
       const difference = diff(from.settled.settlement, to.settled.settlement)
       const text = (style: Style): string => differenceText(difference, comparedOf(key.whole.name, from, to), style)
-      answer({ text, data: () => differenceData(key.whole.name, from, to, difference) }, given, io)
+      answer({ text, data: () => differenceData(key.whole.name, from, to, difference), rows: () => differenceRows(difference) }, given, io)
     })
 }
 

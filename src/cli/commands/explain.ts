@@ -8,9 +8,10 @@ import { loadBalances } from '../load-balances.ts'
 import { loadKey } from '../load-key.ts'
 import { loadRows, type RowOptions } from '../load-rows.ts'
 import { withInputs } from '../options.ts'
-import { answer, type OutputOptions, withOutput } from '../output.ts'
+import { answer, type OutputOptions, withTable } from '../output.ts'
 import { settleRows, spanOf } from '../settle-rows.ts'
 import { usageError } from '../usage-error.ts'
+import { explanationRows } from '../view/csv-rows.ts'
 import { headingOf } from '../view/heading.ts'
 
 type Options = RowOptions & OutputOptions & { readonly for: string; readonly period?: string; readonly balances?: string }
@@ -30,7 +31,7 @@ export function addExplain(program: Command, io: Io): void {
   const options = withInputs(command)
     .requiredOption('--for <name>', 'a partner, a fund or a line')
     .option('--period <period>', 'which period, where the inputs hold several')
-  withOutput(options)
+  withTable(options)
     .addHelpText('after', examples)
     .action((path: string, given: Options) => {
       const key = loadKey(path, io)
@@ -44,7 +45,7 @@ export function addExplain(program: Command, io: Io): void {
       const heading = `${given.for} in ${headingOf(key.whole, settled.version, [settled.period])}`
       const text = ({ title, columns }: { readonly title: (text: string) => string; readonly columns: number }): string =>
         `${title(heading)}\n\n${explanationText(explanation, Math.max(columns, 80))}`
-      answer({ text, data: () => explanationData(key.whole.name, settled, explanation) }, given, io)
+      answer({ text, data: () => explanationData(key.whole.name, settled, explanation), rows: () => explanationRows(explanation) }, given, io)
     })
 }
 

@@ -11,8 +11,9 @@ import { loadBalances } from '../load-balances.ts'
 import { loadKey } from '../load-key.ts'
 import { loadRows, type RowOptions } from '../load-rows.ts'
 import { withInputs } from '../options.ts'
-import { answer, type OutputOptions, withOutput } from '../output.ts'
+import { answer, type OutputOptions, withTable } from '../output.ts'
 import { settleRows } from '../settle-rows.ts'
+import { settlementRows } from '../view/csv-rows.ts'
 import { seriesText } from '../view/series-text.ts'
 import { settlementText } from '../view/settlement-text.ts'
 
@@ -33,7 +34,7 @@ export function addSettle(program: Command, io: Io): void {
     .command('settle')
     .description('settle one period or a series: payouts, lines, balances')
     .argument('<key>', 'the agreement: YAML or JSON')
-  withOutput(withInputs(command).option('--period <period>', 'settle this period: 2022, 2022-Q1, 2022-03 or 2022-03-31'))
+  withTable(withInputs(command).option('--period <period>', 'settle this period: 2022, 2022-Q1, 2022-03 or 2022-03-31'))
     .addHelpText('after', examples)
     .action((path: string, options: Options) => {
       const key = loadKey(path, io)
@@ -42,7 +43,7 @@ export function addSettle(program: Command, io: Io): void {
       const series = settleRows(key.whole, rows, { ...(options.period !== undefined && { period: options.period }), ...(start && { start }) }, io)
       const [only] = series
       const text = series.length === 1 && only ? settlementText.bind(undefined, key.whole, only) : seriesText.bind(undefined, key.whole, series)
-      answer({ text, data: () => seriesData(key.whole, series) }, options, io)
+      answer({ text, data: () => seriesData(key.whole, series), rows: () => settlementRows(series) }, options, io)
     })
 }
 

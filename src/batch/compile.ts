@@ -1,0 +1,103 @@
+/** A key made ready for very many rows. */
+import { SplitKeyError } from '../core/issue.ts'
+import { type KeyData, recipientsOf } from '../core/key.ts'
+import { type DomainOptions, statedDomain } from './analysis/domain.ts'
+import { type BackendName, backendOf } from './engine/kernel.ts'
+import type { WasmModule } from './engine/web-assembly.ts'
+import { type AllocatedColumns, allocateColumns } from './rows/allocate-columns.ts'
+import { type Columns, isAllocated, readColumns } from './rows/read-columns.ts'
+import type { BatchResult } from './rows/result.ts'
+import { rowTexts } from './rows/row-texts.ts'
+import { type Context, type OnIssue, settleSources } from './rows/settle-sources.ts'
+import { type Source, textSource } from './rows/source.ts'
+import { type RowPayouts, rowPayouts } from './rows/row-payouts.ts'
+import { type StreamOptions, streamBlocks } from './rows/stream.ts'
+import { valuesOf, type Values } from './rows/values.ts'
+import { startPool } from './workers/pool.ts'
+import { settleShared } from './workers/settle-shared.ts'
+
+export interface BatchOptions {
+  /** Ranges and decimals of inputs and opening balances that the key leaves open. Without them every batch is looked through first. */
+  readonly inputs?: DomainOptions
+  /** `auto` unless given: the fastest that is allowed here. */
+  readonly backend?: BackendName
+  /** The static kernels, compiled from the bytes of `kernelModule()`, where nothing may be compiled while running. */
+  readonly kernels?: WasmModule
+}
+
+export interface SettleColumnsOptions {
+  /** `throw` unless given: all rows without a settlement in one error. `report`: they are listed in the result and their payouts are 0. */
+  readonly onIssue?: OnIssue
+}
+
+/** Threads that settle columns of one key; close them when they are no longer needed. */
+export interface BatchWorkers {
+  readonly settleColumns: (columns: Columns | AllocatedColumns, options?: SettleColumnsOptions & StreamOptions) => Promise<BatchResult>
+  readonly close: () => Promise<void>
+}
+
+/** A key made ready. Every answer is to the cent what `settle` answers row by row. */
+export interface Batch {
+  readonly recipients: readonly string[]
+  /** Inputs, then opening balances. */
+  readonly inputs: readonly string[]
+  readonly backend: Exclude<BackendName, 'auto'>
+  /** Columns in kernel memory: nothing is copied. `scaled` unless given; `shared` ones can be settled by workers where they stand. */
+  readonly columns: { readonly alloc: (rows: number, options?: { readonly holds?: 'scaled' | 'raw'; readonly shared?: boolean }) => AllocatedColumns }
+  readonly settleColumns: (columns: Columns | AllocatedColumns, options?: SettleColumnsOptions) => BatchResult
+  /** Rows as objects of numbers or decimal texts; payouts as decimal texts. */
+  readonly settleRows: (rows: readonly Readonly<Record<string, unknown>>[], options?: SettleColumnsOptions) => RowPayouts
+  /** Lines, closing balances and costs, exactly. */
+  readonly values: (columns: Columns | AllocatedColumns, names: readonly string[]) => Readonly<Record<string, Values>>
+  /** Block by block, in the memory of one block. */
+  readonly stream: (
+    blocks: AsyncIterable<Columns> | Iterable<Columns>,
+    options?: SettleColumnsOptions & StreamOptions,
+  ) => AsyncGenerator<BatchResult, void, undefined>
+  readonly startWorkers: (count: number) => Promise<BatchWorkers>
+}
+
+/**
+ * Makes a key ready for batches.
+ * @example compile(key).settleColumns({ price: Float64Array.of(45, 47.5), sold: Float64Array.of(400, 410) }).payouts.workshop
+ * @throws `unknown-input`, `out-of-range`, `schema` for options that do not fit; `missing-part` for a key that pays nothing out
+ */
+export function compile(key: KeyData, options: BatchOptions = {}): Batch {
+  const stated = statedDomain(key, options.inputs)
+  if (!key.pot || !key.round)
+    throw new SplitKeyError([{ code: 'missing-part', path: key.pot ? 'round' : 'pot', message: 'a batch needs a key with a pot and a choice for leftover cents' }])
+  const names = [...Object.keys(key.inputs), ...Object.keys(key.balances)]
+  const context: Context = { key, stated, recipients: recipientsOf(key), chosen: backendOf(options.backend ?? 'auto', options.kernels), kernels: new Map() }
+  const alloc: Batch['columns']['alloc'] = (rows, { holds = 'scaled', shared = false } = {}) =>
+    allocateColumns({ names, recipients: context.recipients.length, rows, holds, isCompiled: context.chosen.name === 'compiled', shared })
+  const settleColumns: Batch['settleColumns'] = (given, { onIssue = 'throw' } = {}) => {
+    const { sources, rows } = readColumns(context, names, given)
+    return settleSources(context, sources, rows, onIssue, isAllocated(given) ? given['~place'] : undefined)
+  }
+  const settleRows: Batch['settleRows'] = (rows, { onIssue = 'throw' } = {}) => {
+    const texts = rowTexts(key, rows)
+    const sources = names.map((name) => textSource(name, texts.get(name) as readonly (string | undefined)[], stated[name]?.decimals))
+    return rowPayouts(settleSources(context, sources, rows.length, onIssue))
+  }
+  const values: Batch['values'] = (given, wanted) => {
+    const { sources, rows } = readColumns(context, names, given)
+    return valuesOf(context, sources, rows, wanted)
+  }
+  const startWorkers: Batch['startWorkers'] = async (count) => {
+    const pool = await startPool(count)
+    const settle: BatchWorkers['settleColumns'] = async (given, { onIssue = 'throw', signal, onProgress } = {}) => {
+      const { sources, rows } = readColumns(context, names, given)
+      if (context.chosen.name !== 'compiled') return settleColumns(given, { onIssue })
+      const shared = isAllocated(given) && given['~shared'] ? given : copied(sources, alloc(rows, { shared: true }))
+      return settleShared(context, pool, shared, sources, { onIssue, signal, onProgress })
+    }
+    return { settleColumns: settle, close: pool.close }
+  }
+  const stream: Batch['stream'] = (blocks, own = {}) => streamBlocks(blocks, (block) => settleColumns(block, own), own)
+  return Object.freeze({ recipients: context.recipients, inputs: names, backend: context.chosen.name, columns: { alloc }, settleColumns, settleRows, values, stream, startWorkers })
+}
+
+function copied(sources: readonly Source[], to: AllocatedColumns): AllocatedColumns {
+  for (const { name, values } of sources) to.columns[name]?.set(values)
+  return to
+}

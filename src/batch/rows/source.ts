@@ -1,0 +1,83 @@
+/** Columns as callers have them, made into doubles that a tape reads. */
+import type { Issue } from '../../core/issue.ts'
+import { canonicalNumber } from '../../core/number-text.ts'
+import { numericText } from '../../number/decimal.ts'
+import { powerOfTen, rational, toText } from '../../number/rational.ts'
+
+/**
+ * The values of one input or opening balance: doubles, each meaning its shortest decimal text; whole numbers in units of the last decimal
+ * (the decimals of the input unless given); or one number for all rows.
+ */
+export type ColumnInput =
+  | Float64Array
+  | BigInt64Array
+  | { readonly scaled: Float64Array | BigInt64Array; readonly decimals?: number }
+  | number
+  | string
+
+/** A column that can be run, and what each value is as text, for rows that are decided apart. */
+export interface Source {
+  readonly name: string
+  readonly holds: 'scaled' | 'raw'
+  /** Of scaled columns: how many. */
+  readonly decimals?: number
+  /** `NaN` stands for a value that has no place here: its row is decided from the text. */
+  readonly values: Float64Array
+  readonly text: (row: number) => string | undefined
+}
+
+/** How many rows a column says there are; one number fits any. */
+export const lengthOf = (given: ColumnInput): number | undefined => (typeof given === 'object' ? ('scaled' in given ? given.scaled : given).length : undefined)
+
+/** Reads a column of `rows` rows; a problem goes to `issues`. */
+export function sourceOf(name: string, given: ColumnInput, rows: number, decimals: number | undefined, issues: Issue[]): Source | undefined {
+  if (typeof given !== 'object') return constant(name, given, rows, decimals, issues)
+  if (given instanceof Float64Array) return { name, holds: 'raw', values: given, text: (row) => canonicalNumber(String(given[row])) }
+  const { scaled, decimals: own = decimals } = given instanceof BigInt64Array ? { scaled: given } : given
+  if (own !== undefined && own <= (decimals ?? own)) return scaledSource(name, scaled, own)
+  if (own !== undefined) {
+    issues.push({ code: 'out-of-range', path: name, input: name, message: `the column of '${name}' has ${own} decimals; it has at most ${decimals}` })
+    return undefined
+  }
+  issues.push({ code: 'missing-part', path: `inputs.${name}`, message: `the number of decimals of '${name}' is not known: state it in the key or with the column` })
+  return undefined
+}
+
+/** A column of whole numbers. */
+export function scaledSource(name: string, scaled: Float64Array | BigInt64Array, decimals: number): Source {
+  const values = scaled instanceof Float64Array ? scaled : Float64Array.from(scaled, (value) => (Number.isSafeInteger(Number(value)) ? Number(value) : Number.NaN))
+  const text = (row: number): string | undefined => {
+    const value = scaled[row] as number | bigint
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) return undefined
+    return toText(rational(BigInt(value), powerOfTen(decimals)))
+  }
+  return { name, holds: 'scaled', decimals, values, text }
+}
+
+function constant(name: string, given: number | string, rows: number, decimals: number | undefined, issues: Issue[]): Source | undefined {
+  const text = numericText(given)
+  if (text !== undefined) return textSource(name, new Array<string>(rows).fill(text), decimals)
+  issues.push({ code: 'not-a-number', path: name, input: name, message: `'${String(given).slice(0, 40)}' is not a number` })
+  return undefined
+}
+
+/** The most decimals that are looked for where nobody states them. */
+export const mostInferred = 9
+
+/** Texts as whole numbers of the most decimals that occur; a fraction, or what has more decimals than fit, has no place. */
+export function textSource(name: string, texts: readonly (string | undefined)[], stated?: number): Source {
+  const decimals = stated ?? texts.reduce((so, text) => Math.max(so, Math.min(decimalsOf(text), mostInferred)), 0)
+  return { name, holds: 'scaled', decimals, values: Float64Array.from(texts, (text) => scaledText(text, decimals)), text: (row) => texts[row] }
+}
+
+function decimalsOf(text: string | undefined): number {
+  const point = text?.indexOf('.') ?? -1
+  return point < 0 ? 0 : (text as string).length - point - 1
+}
+
+function scaledText(text: string | undefined, decimals: number): number {
+  if (text === undefined || text.includes('/')) return Number.NaN
+  const own = decimalsOf(text)
+  const digits = text.length > 17 || own > decimals ? Number.NaN : Number(own === 0 ? text : text.replace('.', '')) * 10 ** (decimals - own)
+  return Number.isSafeInteger(digits) ? digits : Number.NaN
+}

@@ -1,0 +1,35 @@
+/**
+ * Leftover cents by largest remainder from amounts that may be a little off. Whole cents that add up to the pot are the division by largest
+ * remainder exactly when no two partners differ by a cent or more in what they are paid above what they are due; so one comparison
+ * proves the whole division, however the cents were found. Where the proof comes within the error, the row stays undecided.
+ */
+import type { Estimate } from './estimate.ts'
+import { firstOnes, ranks } from './rank.ts'
+import type { TapeWriter } from './tape.ts'
+
+/** `due` is counted in cents; `total` is the register of the pot in whole cents. */
+export function dealNearly(t: TapeWriter, due: readonly Estimate[], total: number): readonly number[] {
+  const cents = due.length === 2 ? nearestTwo(t, due, total) : byRank(t, due, total)
+  const off = due.map(({ register }, index) => t.binary('sub', register, cents[index] as number))
+  const widest = Math.max(...due.map(({ error, size }) => error + 2 ** -52 * (size + 2)))
+  const of = (op: 'min' | 'max'): number => off.reduce((a, b) => t.binary(op, a, b))
+  t.need(t.binary('lt', t.binary('sub', of('max'), of('min')), t.constant(1 - 3 * widest)))
+  const open = off.reduce((a, b) => t.binary('add', a, b))
+  t.need(t.binary('lt', t.unary('abs', open), t.constant(3 * widest * due.length)))
+  return cents.map((own) => t.binary('add', own, t.constant(0)))
+}
+
+/** Of two the nearest cents for one are the nearest for both. */
+function nearestTwo(t: TapeWriter, [first]: readonly Estimate[], total: number): readonly number[] {
+  const own = t.unary('nearest', (first as Estimate).register)
+  return [own, t.binary('sub', total, own)]
+}
+
+/** Everybody rounded down, then a cent to as many as are left, the largest rest first. */
+function byRank(t: TapeWriter, due: readonly Estimate[], total: number): readonly number[] {
+  const floors = due.map(({ register }) => t.unary('floor', register))
+  const rests = due.map(({ register }, index) => t.binary('sub', register, floors[index] as number))
+  const left = floors.reduce((so, floor) => t.binary('sub', so, floor), total)
+  const order = ranks(t, due.length, (a, b) => t.binary('le', rests[b] as number, rests[a] as number))
+  return firstOnes(t, order, left).map((one, index) => t.binary('add', floors[index] as number, one))
+}

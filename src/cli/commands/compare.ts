@@ -1,0 +1,42 @@
+/** `splitkey compare`: keys side by side on the same periods. */
+import type { Command } from 'commander'
+import { compareKeys } from '../../scenario/compare.ts'
+import type { NumberLocale } from '../../text/local-number.ts'
+import { tablesCsv, tableText } from '../data-table.ts'
+import type { Io } from '../io.ts'
+import { loadPeriods } from '../load-periods.ts'
+import { localeOption } from '../options.ts'
+import { answer, type OutputOptions, withOutput } from '../output.ts'
+import { withProgress } from '../progress.ts'
+import { located } from '../settle-rows.ts'
+import { usageError } from '../usage-error.ts'
+import { compareTables } from '../view/compare-tables.ts'
+
+type Options = OutputOptions & { readonly inputs?: string; readonly locale?: NumberLocale; readonly csv?: true }
+
+const examples = `
+Examples:
+  $ splitkey compare docs/examples/planter/replay.yaml
+  $ splitkey compare today.yaml proposal.yaml --inputs 2019-2023.csv --csv
+`
+
+export function addCompare(program: Command, io: Io): void {
+  const command = program
+    .command('compare')
+    .description('keys side by side on the same periods: totals, worst period, swing, incentives, shocks borne, properties')
+    .argument('<file...>', 'a replay file, or keys together with --inputs')
+    .option('--inputs <file>', 'inputs per period, for keys')
+    .addOption(localeOption())
+    .option('--csv', 'print CSV: exact numbers')
+  withOutput(command)
+    .addHelpText('after', examples)
+    .action((paths: readonly string[], options: Options) => {
+      if (options.json && options.csv) throw usageError('give --json or --csv, not both')
+      const { name, agreements, periods, places } = loadPeriods(paths, options, io)
+      const keys = located(places, () => withProgress(io, 'comparing', (after) => compareKeys(agreements, periods, after)))
+      const tables = compareTables(name, keys)
+      const text = (style: Parameters<typeof tableText>[1]): string =>
+        options.csv ? tablesCsv(tables) : tables.map((one) => tableText(one, style)).join('\n\n')
+      answer({ text, data: () => ({ compared: name, from: periods[0]?.period, to: periods.at(-1)?.period, periods: periods.length, keys }) }, options, io)
+    })
+}

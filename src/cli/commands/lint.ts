@@ -1,0 +1,46 @@
+/** `splitkey lint`: what a reader of contracts would ask about an agreement. */
+import type { Command } from 'commander'
+import type { LintFinding } from '../../proof/lint/finding.ts'
+import { lint } from '../../proof/lint/lint.ts'
+import type { Io } from '../io.ts'
+import { type LoadedKey, loadKey } from '../load-key.ts'
+import { notHeld } from '../not-held.ts'
+import { answer, type OutputOptions, type Style, withOutput } from '../output.ts'
+
+const examples = `
+Examples:
+  $ splitkey lint garden.yaml
+  $ splitkey lint agreements/*.yaml
+
+A mistake should be mended; a question may have a good answer. It is no legal advice. Exit code 1 when there is a mistake.
+`
+
+export function addLint(program: Command, io: Io): void {
+  const command = program
+    .command('lint')
+    .description('look for what an agreement leaves unsaid or gets wrong')
+    .argument('<file...>', 'agreements: YAML or JSON')
+  withOutput(command)
+    .addHelpText('after', examples)
+    .action((paths: readonly string[], options: OutputOptions) => {
+      const read = paths.map((path) => loadKey(path, io)).map((loaded) => ({ loaded, findings: lint(loaded.whole) }))
+      const data = () => ({ files: read.map(({ loaded, findings }) => ({ file: loaded.path, agreement: loaded.whole.name, findings })) })
+      answer({ text: (style) => read.map(({ loaded, findings }) => fileText(loaded, findings, style)).join('\n\n'), data }, options, io)
+      if (read.some(({ findings }) => findings.some(({ level }) => level === 'mistake'))) throw notHeld()
+    })
+}
+
+function fileText({ whole, path, document }: LoadedKey, findings: readonly LintFinding[], { title }: Style): string {
+  const line = ({ path: at }: LintFinding): string => `${path}:${document.placeOf(at).line}`
+  const texts = findings.map(
+    (finding) => `${finding.level.toUpperCase()}  ${line(finding)}  ${finding.code} at ${finding.path}\n  ${finding.says}\n  ${finding.todo}`,
+  )
+  return [title(`${whole.name}: ${texts.length === 0 ? 'nothing found' : counted(findings)}`), ...texts].join('\n\n')
+}
+
+function counted(findings: readonly LintFinding[]): string {
+  const mistakes = findings.filter(({ level }) => level === 'mistake').length
+  const questions = findings.length - mistakes
+  const say = (count: number, what: string): readonly string[] => (count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`])
+  return [...say(mistakes, 'mistake'), ...say(questions, 'question')].join(', ')
+}

@@ -1,0 +1,83 @@
+/** A counterexample as text: the point, what is paid there, by how much the promise is missed, and how to look into it. */
+import { isSplitKeyError } from '../../core/issue.ts'
+import { fromDecimal } from '../../number/decimal.ts'
+import { fromText } from '../../number/rational.ts'
+import type { Point, Refuted } from '../../proof/verdict.ts'
+import { settleData } from '../../read/settle.ts'
+import { moneyPlaces, showNumber } from '../amount.ts'
+import type { Style } from '../output.ts'
+import type { Answered } from '../promises.ts'
+import { type Column, table } from '../table.ts'
+
+/** A point, or two that differ in one input, beside each other. */
+export function pointTable(points: readonly Point[], { version: { key } }: Answered, { head }: Style): string {
+  const names = Object.keys(points[0] ?? {})
+  const unit = (name: string): string => key.inputs[name]?.unit ?? key.balances[name]?.unit ?? ''
+  const rows = names.map((name) => [name, ...points.map((point) => showNumber(fromText(point[name] as string))), unit(name) === '1' ? '' : unit(name)])
+  const heads: readonly Column[] = points.map((_, index) => ({ head: ['at', 'and'][index] as string, align: 'number' }))
+  return table([{ head: 'input' }, ...heads, { head: '' }], rows, head)
+}
+
+/** What everybody is paid at these points, to the cent; nothing where the point is not one that can be settled. */
+export function paidTable(points: readonly Point[], { version: { key } }: Answered, { head }: Style): string {
+  const places = moneyPlaces(key)
+  const settled = points.map((point) => settledAt(point, key))
+  if (settled.some((one) => one === undefined) || key.parties.length === 0) return ''
+  const show = (amount: Parameters<typeof fromDecimal>[0] | undefined): string => (amount === undefined ? '' : showNumber(fromDecimal(amount), places))
+  const rows = key.parties.map((party) => [party, ...settled.flatMap((one) => [show(one?.payouts[party]), show(one?.net[party])])])
+  const heads: readonly Column[] = points.flatMap((_, index) => [
+    { head: index === 0 ? 'paid' : 'and paid', align: 'number' as const },
+    { head: Object.keys(key.costs).length === 0 ? '' : 'after costs', align: 'number' as const },
+  ])
+  return table([{ head: 'partner' }, ...heads], rows, head)
+}
+
+/** Settles a point; inputs that the promise does not depend on are taken from their range, or as zero. */
+function settledAt(point: Point, key: Answered['version']['key']) {
+  const own = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, point[name] ?? key.inputs[name]?.range?.[0] ?? '0']))
+  try {
+    const balances = Object.keys(key.balances)
+    return settleData(key, own(Object.keys(key.inputs)), balances.length > 0 ? { balances: own(balances) } : {})
+  } catch (error) {
+    if (!isSplitKeyError(error)) throw error
+    return undefined
+  }
+}
+
+/** A line for the shell that explains the settlement there. */
+export function explainLine(path: string, point: Point, { version, promise, goals }: Answered, goal: number): string {
+  const { key } = version
+  const named = (names: readonly string[]): string => `{ ${names.map((name) => `${name}: ${point[name] ?? key.inputs[name]?.range?.[0] ?? '0'}`).join(', ')} }`
+  const inputs = named(Object.keys(key.inputs))
+  const dated = version.from === undefined ? inputs : inputs.replace('{', `{ period: ${version.from},`)
+  const balances = Object.keys(key.balances).length === 0 ? '' : ` --balances <(echo '${named(Object.keys(key.balances))}')`
+  return `echo '${dated}' | splitkey explain ${path} --inputs -${balances} --for ${subject(promise.with['of'], goals[goal]?.about, Object.values(promise.with), key.parties)}`
+}
+
+/** Whom the promise is about: as it says, as its goal says, as its formula says, else the first partner. */
+function subject(of: unknown, about: string | undefined, args: readonly unknown[], parties: readonly string[]): string {
+  const said = [of, about?.split(',')[0], ...args.flatMap((arg) => String(arg).match(/\w+/g) ?? [])]
+  return String(said.find((word) => parties.includes(String(word))) ?? parties[0] ?? 'pot')
+}
+
+/** By how much, and of what. */
+export function missText({ goal, by, value, valueTo, jump, onGrid }: Refuted, { goals, claim, promise, version: { key } }: Answered): string {
+  const places = moneyPlaces(key)
+  const of = claim.goals[goal]
+  const unit = of?.of.unit === '1' ? '' : ` ${of?.of.unit}`
+  const show = (text: string): string => `${showNumber(fromText(text), places)}${unit}`
+  const about = goals[goal]?.about
+  const values = valueTo === undefined ? `the amount is ${show(value)}` : `the amount goes from ${show(value)} to ${show(valueTo)}`
+  return [
+    `${about === undefined ? '' : `${about}: `}missed by ${show(by)}; ${values}`,
+    ...(jump === undefined ? [] : [`between the two points the threshold ${jump} is crossed: the amount jumps there`]),
+    ...(promise.property === 'additivity' ? [additivityText(value, about ?? '', show)] : []),
+    ...(onGrid ? [] : ['the point needs more decimals than its inputs have']),
+  ].join('\n')
+}
+
+/** What it is worth to choose when to settle. */
+function additivityText(value: string, of: string, show: (text: string) => string): string {
+  const less = value.startsWith('-')
+  return `${of} is paid ${show(less ? value.slice(1) : value)} ${less ? 'less' : 'more'} when both periods are settled together: it pays ${of} to ${less ? 'split' : 'merge'} them`
+}

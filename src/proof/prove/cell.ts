@@ -1,0 +1,22 @@
+/** Where a proof stands: a sub-box with the polynomials known to be ≥ 0 on it, and what has been computed there. */
+import type { Poly } from './poly.ts'
+import type { Ranges } from './range-box.ts'
+import type { Value } from './value.ts'
+
+export interface Cell {
+  readonly box: Ranges
+  readonly constraints: readonly Poly[]
+  readonly divisors: readonly Poly[]
+  /** Per instruction, as far as computed. */
+  readonly values: readonly (Value | undefined)[]
+  /** Cells without interior may be dropped: continuity takes care of them. */
+  readonly thin: boolean
+}
+
+export const withBox = (cell: Cell, box: Ranges): Cell => ({ ...cell, box })
+
+export const withValue = (cell: Cell, at: number, value: Value): Cell => {
+  const values = cell.values.slice()
+  values[at] = value
+  return { ...cell, values }
+}

@@ -1,0 +1,121 @@
+/**
+ * The one closing rule: a sum of the goal (negated) and of constraints, with multipliers ≥ 0, that has no positive Bernstein coefficient.
+ * Found in floating point, closed by exact fractions. Why it proves the goal: `docs/reference/certificate.md`.
+ */
+import { type Rational, toText } from '../../number/rational.ts'
+import type { Closing, Row } from '../certificate.ts'
+import { floatForm, type Shape, shapeOf, wholeForm } from './bernstein.ts'
+import { bestMixture, mixed } from './matrix-game.ts'
+import { addTimes, constant, isZero, negate, type Poly } from './poly.ts'
+import type { Ranges } from './range-box.ts'
+import { roundMultipliers } from './round-multipliers.ts'
+import type { Space } from './space.ts'
+
+export interface Candidate {
+  readonly row: Row
+  /** The goal stands here with its sign turned. */
+  readonly poly: Poly
+}
+
+/** What is to be shown on a cell. */
+export interface Question {
+  readonly space: Space
+  readonly box: Ranges
+  /** Must be ≥ 0; none: the cell must be empty. */
+  readonly goal: Poly | undefined
+  readonly constraints: readonly Poly[]
+  /** The goal must be above zero. */
+  readonly strict: boolean
+  /** Cells without interior may be dropped. */
+  readonly thin: boolean
+}
+
+/** Where to look on when nothing closed: the mixture that came nearest. */
+export interface Guide {
+  readonly shape: Shape
+  readonly total: Float64Array
+  readonly columns: ReadonlyMap<number, number>
+}
+
+export type Closed = { readonly by: Closing } | { readonly guide: Guide | undefined }
+
+/** In the largest coefficient of a row, how far below zero floating point need not be exact. */
+const slack = 1e-9
+
+const largestOf = (values: Float64Array): number => {
+  let most = Number.NEGATIVE_INFINITY
+  for (const value of values) if (value > most) most = value
+  return most
+}
+
+const sizeOf = (values: Float64Array): number => {
+  let most = 0
+  for (const value of values) if (Math.abs(value) > most) most = Math.abs(value)
+  return most
+}
+
+/** Is this mixture a proof? Exact where a coefficient is near zero. */
+export function holds(question: Question, mixture: readonly (readonly [Candidate, Rational])[]): boolean {
+  const { space, box } = question
+  const used = mixture.filter(([, factor]) => factor.n > 0n)
+  if (used.length === 0) return false
+  const total = used.reduce((sum, [{ poly }, factor]) => addTimes(space, sum, poly, factor), constant(space, { n: 0n, d: 1n }))
+  const withGoal = used.some(([{ row }]) => row === 'goal')
+  if (isZero(total)) return withGoal ? !question.strict : question.thin && used.some(([{ poly }]) => !isZero(poly))
+  const shape = shapeOf(
+    used.map(([{ poly }]) => poly),
+    box,
+  )
+  // Far from zero floating point cannot be wrong about a sign; the checker computes every sign exactly all the same.
+  const near = floatForm(space, total, box, shape)
+  const [most, size] = [largestOf(near), sizeOf(near)]
+  if (most < -slack * size) return true
+  if (most > slack * size) return false
+  const form = wholeForm(space, total, box, shape)
+  if (form.some((value) => value > 0n)) return false
+  if (withGoal ? !question.strict : question.thin) return true
+  return form.every((value) => value < 0n)
+}
+
+const closing = (mixture: readonly (readonly [Candidate, Rational])[]): { readonly by: Closing } => ({
+  by: { by: mixture.flatMap(([{ row }, factor]) => (factor.n > 0n ? [[row, toText(factor)] as const] : [])) },
+})
+
+const one: Rational = { n: 1n, d: 1n }
+
+/** One row alone: the goal by itself, or a constraint that nothing on the box meets. */
+export function closeByOne(question: Question, candidates: readonly Candidate[]): { readonly by: Closing } | undefined {
+  for (const candidate of candidates) {
+    const form = floatForm(question.space, candidate.poly, question.box, shapeOf([candidate.poly], question.box))
+    if (largestOf(form) > slack * sizeOf(form)) continue
+    const mixture = [[candidate, one]] as const
+    if (holds(question, mixture)) return closing(mixture)
+  }
+  return undefined
+}
+
+/** The goal, its sign turned, and the constraints, as rows. */
+export function candidatesOf({ goal, constraints }: Question): readonly Candidate[] {
+  const rows = constraints.map((poly, row): Candidate => ({ row, poly }))
+  return goal === undefined ? rows : [{ row: 'goal', poly: negate(goal) }, ...rows]
+}
+
+/** The best mixture of these rows, closed if it can be. */
+export function closeByMixture(question: Question, candidates: readonly Candidate[]): Closed {
+  const { space, box } = question
+  const useful = candidates.filter(({ poly }) => !isZero(poly))
+  if (useful.length === 0) return { guide: undefined }
+  const shape = shapeOf(
+    useful.map(({ poly }) => poly),
+    box,
+  )
+  const forms = useful.map(({ poly }) => floatForm(space, poly, box, shape))
+  const sizes = forms.map((form) => sizeOf(form) || 1)
+  const rows = forms.map((form, i) => form.map((value) => value / (sizes[i] as number)))
+  const mixture = bestMixture(rows)
+  const guide = (): Closed => ({ guide: { shape, total: mixed(rows, mixture.weights), columns: mixture.columns } })
+  if (mixture.value > slack) return guide()
+  const weights = useful.map((candidate, i) => ({ candidate, weight: mixture.weights[i] as number, size: sizes[i] as number }))
+  const found = roundMultipliers(weights, (exact) => holds(question, exact))
+  return found === undefined ? guide() : closing(found)
+}

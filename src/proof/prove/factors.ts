@@ -1,0 +1,49 @@
+/** What is divided out of a polynomial because it is known not to be negative: decisive for shares in proportion. */
+import type { Factor } from '../certificate.ts'
+import type { Cell } from './cell.ts'
+import { asConstant, type Poly } from './poly.ts'
+import { commonPower, quotient, withoutPower } from './poly-divide.ts'
+import type { Space } from './space.ts'
+
+export interface Reduced {
+  readonly poly: Poly
+  readonly factors: readonly Factor[]
+}
+
+/** A constraint keeps its meaning only without factors that may be zero where cells without interior count. */
+export const reduceConstraint = (space: Space, cell: Cell, poly: Poly): Reduced => reduce(space, cell, poly, cell.thin)
+
+/** Of a goal any factor that is not negative may be taken. */
+export const reduceGoal = (space: Space, cell: Cell, poly: Poly): Reduced => reduce(space, cell, poly, true)
+
+function reduce(space: Space, cell: Cell, poly: Poly, zeroAllowed: boolean): Reduced {
+  const factors: Factor[] = []
+  let rest = poly
+  if (asConstant(poly) !== undefined) return { poly, factors }
+  space.names.forEach((name, index) => {
+    const low = cell.box.lo[index]?.n as bigint
+    if ((rest.degrees[index] as number) === 0 || (zeroAllowed ? low < 0n : low <= 0n)) return
+    const power = commonPower(space, rest, index)
+    if (power === 0) return
+    rest = withoutPower(space, rest, index, power)
+    factors.push(['input', name, power])
+  })
+  const take = (kind: 'divisor' | 'constraint', by: Poly, index: number): void => {
+    if (asConstant(by) !== undefined) return
+    let power = 0
+    for (let next = quotient(space, rest, by); next !== undefined; next = quotient(space, rest, by)) {
+      rest = next
+      power++
+    }
+    if (power > 0) factors.push([kind, index, power])
+  }
+  cell.divisors.forEach((divisor, index) => {
+    take('divisor', divisor, index)
+  })
+  // A constraint that is the polynomial itself, or its opposite, says more as a row of the closing sum.
+  if (zeroAllowed)
+    cell.constraints.forEach((constraint, index) => {
+      if (constraint.keys.length > 1 && constraint.keys.length < rest.keys.length) take('constraint', constraint, index)
+    })
+  return { poly: rest, factors }
+}

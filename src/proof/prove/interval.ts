@@ -1,0 +1,85 @@
+/** Intervals of exact fractions, and the interval of every instruction over a box. */
+import { add, compare, div, fromText, max, min, mul, neg, one, type Rational, zero } from '../../number/rational.ts'
+import type { Instruction } from '../certificate.ts'
+
+export interface Interval {
+  readonly lo: Rational
+  readonly hi: Rational
+}
+
+export const point = (value: Rational): Interval => ({ lo: value, hi: value })
+export const plus = (a: Interval, b: Interval): Interval => ({ lo: add(a.lo, b.lo), hi: add(a.hi, b.hi) })
+export const hull = (a: Interval, b: Interval): Interval => ({ lo: min(a.lo, b.lo), hi: max(a.hi, b.hi) })
+export const nothing: Interval = point(zero)
+export const magnitude = (a: Interval): Rational => max(neg(a.lo), a.hi)
+
+const spanOf = (values: readonly Rational[]): Interval => ({ lo: values.reduce(min), hi: values.reduce(max) })
+
+export const product = (a: Interval, b: Interval): Interval => spanOf([mul(a.lo, b.lo), mul(a.lo, b.hi), mul(a.hi, b.lo), mul(a.hi, b.hi)])
+
+/** `undefined` when the divisor may be zero. */
+export const quotient = (a: Interval, b: Interval): Interval | undefined =>
+  compare(b.lo, zero) > 0 || compare(b.hi, zero) < 0 ? spanOf([a.lo, a.hi].flatMap((x) => [div(x, b.lo) as Rational, div(x, b.hi) as Rational])) : undefined
+
+/** How far a rounding may move its argument, as an interval. */
+export function roundingRange({ to, mode }: Instruction & { readonly op: 'round' }): Interval {
+  const step = fromText(to)
+  const half = mul(step, { n: 1n, d: 2n })
+  switch (mode) {
+    case 'half-away-from-zero':
+    case 'half-even':
+      return { lo: neg(half), hi: half }
+    case 'floor':
+      return { lo: neg(step), hi: zero }
+    case 'ceiling':
+      return { lo: zero, hi: step }
+    default:
+      return { lo: neg(step), hi: step }
+  }
+}
+
+/** The parts of a task that intervals need. */
+export interface Setting {
+  readonly code: readonly Instruction[]
+  readonly order: readonly number[]
+  readonly rangeOf: (name: string) => Interval
+  /** Roundings whose value is that of their argument plus a fresh input. */
+  readonly relaxed: { readonly has: (at: number) => boolean }
+  readonly picks: ReadonlyMap<number, number>
+}
+
+/** The interval of every instruction; `undefined` where a divisor may be zero below. */
+export function intervalsOf(setting: Setting): readonly (Interval | undefined)[] {
+  const values: (Interval | undefined)[] = []
+  for (const at of setting.order) {
+    const instruction = setting.code[at] as Instruction
+    const args = 'args' in instruction ? instruction.args.map((arg) => values[arg]) : []
+    values[at] = args.includes(undefined) ? undefined : intervalOf(setting, instruction, at, args as readonly Interval[])
+  }
+  return values
+}
+
+function intervalOf(setting: Setting, instruction: Instruction, at: number, args: readonly Interval[]): Interval | undefined {
+  switch (instruction.op) {
+    case 'lit':
+      return point(fromText(instruction.value))
+    case 'input':
+      return setting.rangeOf(instruction.name)
+    case 'add':
+      return args.reduce(plus)
+    case 'mul':
+      return args.reduce(product)
+    case 'div':
+      return quotient(args[0] as Interval, args[1] as Interval)
+    case 'round':
+      return setting.relaxed.has(at) ? plus(args[0] as Interval, roundingRange(instruction)) : args[0]
+    case 'step':
+      return { lo: zero, hi: one }
+    case 'min':
+    case 'max': {
+      const pick = setting.picks.get(at)
+      // The hull of all arguments, as the checker takes it.
+      return pick === undefined ? args.reduce(hull) : args[pick]
+    }
+  }
+}

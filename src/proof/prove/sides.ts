@@ -1,0 +1,45 @@
+/** Cheap answers to "is this polynomial never negative on the cell?", for a comparison of two values and both its directions. */
+import type { Closing, Shown } from '../certificate.ts'
+import { floatForm, shapeOf } from './bernstein.ts'
+import type { Cell } from './cell.ts'
+import { type Reduced, reduceConstraint } from './factors.ts'
+import { isZero, negate, type Poly } from './poly.ts'
+import { closeByKnown, closeQuickly } from './question.ts'
+import type { Space } from './space.ts'
+
+export interface Side {
+  readonly reduced: Reduced
+  /** How it is shown to be ≥ 0, when that is cheap. */
+  readonly shown: Shown | undefined
+}
+
+/** A polynomial and its opposite, factors taken out of both. */
+export function bothSides(space: Space, cell: Cell, poly: Poly): readonly [Side, Side] {
+  const reduced = reduceConstraint(space, cell, poly)
+  const opposite = { ...reduced, poly: negate(reduced.poly) }
+  const [least, most] = extremes(space, cell, reduced.poly)
+  return [sideOf(space, cell, reduced, least), sideOf(space, cell, opposite, -most)]
+}
+
+/** The smallest and the largest Bernstein coefficient, as parts of the largest size. */
+function extremes(space: Space, cell: Cell, poly: Poly): readonly [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of floatForm(space, poly, cell.box, shapeOf([poly], cell.box))) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  const size = Math.max(Math.abs(least), Math.abs(most)) || 1
+  return [least / size, most / size]
+}
+
+function sideOf(space: Space, cell: Cell, reduced: Reduced, least: number): Side {
+  const question = { space, box: cell.box, goal: reduced.poly, constraints: cell.constraints, strict: false, thin: cell.thin }
+  const close = isZero(reduced.poly) || least > slack ? alone : least >= -slack ? closeQuickly(question) : closeByKnown(question)
+  if (close === undefined) return { reduced, shown: undefined }
+  return { reduced, shown: reduced.factors.length === 0 ? { close } : { divide: reduced.factors, close } }
+}
+
+/** Below this part of the largest coefficient only exact fractions decide. */
+const slack = 1e-9
+
+const alone: Closing = { by: [['goal', '1']] }

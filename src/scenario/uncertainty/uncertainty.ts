@@ -1,0 +1,108 @@
+/** What the partners are left with when inputs are uncertain. */
+import { type Issue, raise } from '../../core/issue.ts'
+import { canonicalNumber } from '../../core/number-text.ts'
+import type { UncertaintyPlan } from '../../core/uncertainty-plan.ts'
+import { fromText } from '../../number/rational.ts'
+import { exactKeyOf } from '../exact-key.ts'
+import { sourcesOf } from '../sampling/sources.ts'
+import { netsOf, settleAt } from '../settled.ts'
+import { moved, readSituation, type Situation } from '../situation.ts'
+import { runnerOf } from './runner.ts'
+import { type SourceIndices, sobolIndices } from './sobol.ts'
+import { type Statistics, statisticsOf } from './statistics.ts'
+
+/** A draw that can be looked at: its inputs, and what the partner is left with, settled to the cent. */
+export interface ExactDraw {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly net: string
+}
+
+/** One partner, or all together (`joint`). */
+export interface PartyUncertainty extends Statistics {
+  /** For paths of one period: the worst draw and those at 5 % and 50 %, settled exactly. */
+  readonly draws?: Readonly<Record<'worst' | '5%' | '50%', ExactDraw>>
+  readonly indices: readonly SourceIndices[]
+}
+
+export interface Uncertainty {
+  readonly draws: number
+  readonly seed: number
+  readonly periods: number
+  readonly parties: Readonly<Record<string, PartyUncertainty>>
+  readonly joint: PartyUncertainty
+  /** By how much correlations were drawn towards none, so that all can hold together. */
+  readonly shrunk: number
+}
+
+/** More draws take minutes and say nothing more. */
+const mostDraws = 20_000_000
+const usualAttribution = 4096
+/** Beyond this many numbers, what was drawn is not kept for looking at. */
+const mostKept = 40_000_000
+
+/**
+ * Draws the uncertain inputs, computes the key on every draw, and says what becomes of each partner: of payouts less own costs, before
+ * cents. Draws have the decimals that each input declares (6 where it declares none). Statistics are computed in double precision with a
+ * fixed order of additions: one seed, one answer, on every machine. Draws that are shown are settled exactly.
+ * @throws every problem of the question at once; `divides-by-zero`, `negative-weight` when some of what is drawn has no meaning
+ * @example uncertainty({ key, inputs }, { inputs: { aluminium: { kind: 'triangular', low: '1.2', mode: '1.6', high: '3.4' } }, draws: 100_000, seed: 1 })
+ */
+export function uncertainty(situation: Situation, plan: UncertaintyPlan, after?: (done: number, all: number) => void): Uncertainty {
+  const { draws, seed, periods = 1, attribution = usualAttribution } = plan
+  raise(limits(plan))
+  const exact = exactKeyOf(situation.key)
+  const { sources, shrunk } = sourcesOf(situation, plan)
+  const { parties } = situation.key
+  const nodes = [...parties.map((party) => exact.net.get(party) as never), exact.joint]
+  const run = runnerOf(situation, nodes, sources)
+  const keep = periods === 1 && draws * sources.reduce((sum, { inputs }) => sum + inputs.length, 0) <= mostKept
+  const streams = sources.map((_, index) => index)
+  const { amounts, inputs } = run({ sources, streams, seed, count: draws, periods, keep }, after)
+  const indices = attribution > 0 ? sobolIndices(run, sources, { seed, count: Math.min(attribution, draws), periods }) : []
+  const about = (values: Float64Array, index: number): PartyUncertainty => {
+    const party = parties[index]
+    const statistics = statisticsOf(values)
+    const shown = keep && party !== undefined ? { draws: exactDraws(situation, party, values, statistics, inputs) } : {}
+    return { ...statistics, ...shown, indices: indices[index] ?? [] }
+  }
+  const all = amounts.map(about)
+  return {
+    draws,
+    seed,
+    periods,
+    parties: Object.fromEntries(parties.map((party, index) => [party, all[index] as PartyUncertainty])),
+    joint: all[parties.length] as PartyUncertainty,
+    shrunk,
+  }
+}
+
+function limits({ draws, periods = 1, attribution = usualAttribution, history }: UncertaintyPlan): readonly Issue[] {
+  const whole = (name: string, value: number, least: number, most: number): readonly Issue[] =>
+    Number.isInteger(value) && value >= least && value <= most
+      ? []
+      : [{ code: 'out-of-range', path: `uncertainty.${name}`, input: name, message: `${name} is a whole number from ${least} to ${most}: found ${value}` }]
+  return [
+    ...whole('draws', draws, 1, mostDraws),
+    ...whole('periods', periods, 1, 1200),
+    ...whole('attribution', attribution, 0, 1_000_000),
+    ...whole('block', history?.block ?? 1, 1, 1200),
+  ]
+}
+
+function exactDraws(situation: Situation, party: string, values: Float64Array, { least, quantiles }: Statistics, inputs: ReadonlyMap<string, Float64Array>) {
+  const at = readSituation(situation)
+  const draw = (amount: number): ExactDraw => {
+    const index = values.indexOf(amount)
+    const texts = [...inputs].map(([name, column]) => [name, canonicalNumber(String(column[index])) as string] as const)
+    const settlement = settleAt(
+      situation,
+      moved(
+        situation,
+        at,
+        texts.map(([name, text]) => [name, fromText(text)] as const),
+      ),
+    )
+    return { inputs: Object.fromEntries(texts), net: netsOf(settlement)[party] as string }
+  }
+  return { worst: draw(least), '5%': draw(quantiles['5%'] as number), '50%': draw(quantiles['50%'] as number) }
+}
