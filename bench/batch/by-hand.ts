@@ -9,8 +9,8 @@ export interface Cents {
 
 const passThrough = (price: number): number => {
   const off = price - 1.2
-  if (off > 0.06) return 1.2 + 0.06 + (off - 0.06) * 0.5
-  if (off < -0.06) return 1.2 - 0.06 + (off + 0.06) * 0.5
+  if (off > 0.06) return 1.2 + (off - 0.06) * 0.5
+  if (off < -0.06) return 1.2 + (off + 0.06) * 0.5
   return 1.2
 }
 

@@ -7,12 +7,12 @@ import type { WasmModule } from './engine/web-assembly.ts'
 import { type AllocatedColumns, allocateColumns } from './rows/allocate-columns.ts'
 import { type Columns, isAllocated, readColumns } from './rows/read-columns.ts'
 import type { BatchResult } from './rows/result.ts'
+import { type RowPayouts, rowPayouts } from './rows/row-payouts.ts'
 import { rowTexts } from './rows/row-texts.ts'
 import { type Context, type OnIssue, settleSources } from './rows/settle-sources.ts'
 import { type Source, textSource } from './rows/source.ts'
-import { type RowPayouts, rowPayouts } from './rows/row-payouts.ts'
 import { type StreamOptions, streamBlocks } from './rows/stream.ts'
-import { valuesOf, type Values } from './rows/values.ts'
+import { type Values, valuesOf } from './rows/values.ts'
 import { startPool } from './workers/pool.ts'
 import { settleShared } from './workers/settle-shared.ts'
 
@@ -65,7 +65,9 @@ export interface Batch {
 export function compile(key: KeyData, options: BatchOptions = {}): Batch {
   const stated = statedDomain(key, options.inputs)
   if (!key.pot || !key.round)
-    throw new SplitKeyError([{ code: 'missing-part', path: key.pot ? 'round' : 'pot', message: 'a batch needs a key with a pot and a choice for leftover cents' }])
+    throw new SplitKeyError([
+      { code: 'missing-part', path: key.pot ? 'round' : 'pot', message: 'a batch needs a key with a pot and a choice for leftover cents' },
+    ])
   const names = [...Object.keys(key.inputs), ...Object.keys(key.balances)]
   const context: Context = { key, stated, recipients: recipientsOf(key), chosen: backendOf(options.backend ?? 'auto', options.kernels), kernels: new Map() }
   const alloc: Batch['columns']['alloc'] = (rows, { holds = 'scaled', shared = false } = {}) =>
@@ -94,7 +96,17 @@ export function compile(key: KeyData, options: BatchOptions = {}): Batch {
     return { settleColumns: settle, close: pool.close }
   }
   const stream: Batch['stream'] = (blocks, own = {}) => streamBlocks(blocks, (block) => settleColumns(block, own), own)
-  return Object.freeze({ recipients: context.recipients, inputs: names, backend: context.chosen.name, columns: { alloc }, settleColumns, settleRows, values, stream, startWorkers })
+  return Object.freeze({
+    recipients: context.recipients,
+    inputs: names,
+    backend: context.chosen.name,
+    columns: { alloc },
+    settleColumns,
+    settleRows,
+    values,
+    stream,
+    startWorkers,
+  })
 }
 
 function copied(sources: readonly Source[], to: AllocatedColumns): AllocatedColumns {

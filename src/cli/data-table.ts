@@ -1,7 +1,9 @@
 /** A table of exact numbers: for people, as CSV, and as data. */
 import { canonicalNumber } from '../core/number-text.ts'
 import { fromText, mul, rational } from '../number/rational.ts'
+import { type CsvCell, writeCsv } from '../report/ledger/csv.ts'
 import { exactNumber, showNumber, showRounded } from './amount.ts'
+import { numberCell } from './number-cell.ts'
 import type { Style } from './output.ts'
 import { type Column, table } from './table.ts'
 
@@ -44,14 +46,14 @@ function cellText(cell: string, { align, places, percent }: DataColumn): string 
 }
 
 /** As CSV: exact numbers, each table under its title, an empty line between two. */
-export const tablesCsv = (tables: readonly DataTable[]): string =>
-  tables
-    .map(({ title, columns, rows, notes = [] }) =>
-      [[title], ...(rows.length === 0 ? [] : [columns.map(({ head }) => head), ...rows]), ...notes.map((note) => [note])]
-        .map((row) => row.map(quoted).join(','))
-        .join('\n'),
-    )
-    .join('\n\n')
+export const tablesCsv = (tables: readonly DataTable[]): string => tables.map((one) => writeCsv(csvRows(one), 'plain')).join('\n').trimEnd()
+
+const csvRows = ({ title, columns, rows, notes = [] }: DataTable): readonly (readonly CsvCell[])[] => [
+  [title],
+  ...(rows.length === 0 ? [] : [columns.map(({ head }) => head)]),
+  ...rows.map((row) => row.map((text, index) => (columns[index]?.align === 'number' ? numberCell(text) : text))),
+  ...notes.map((note) => [note]),
+]
 
 /** As data: one object per row. */
 export const tableData = ({ title, columns, rows, notes = [] }: DataTable): unknown => ({
@@ -59,10 +61,6 @@ export const tableData = ({ title, columns, rows, notes = [] }: DataTable): unkn
   rows: rows.map((row) => Object.fromEntries(columns.map(({ head }, index) => [head, row[index] ?? '']))),
   ...(notes.length > 0 && { notes }),
 })
-
-/** Text that a spreadsheet would run as a formula is quoted too; numbers below zero are none. */
-const quoted = (cell: string): string =>
-  /[",\n]/.test(cell) || (/^[=+@-]/.test(cell) && canonicalNumber(cell) === undefined) ? `"${cell.replaceAll('"', '""')}"` : cell
 
 export const words = (head: string): DataColumn => ({ head })
 export const money = (head: string, places = 2): DataColumn => ({ head, align: 'number', places })

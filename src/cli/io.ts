@@ -12,6 +12,8 @@ export interface Io {
   readonly workbook?: (path: string) => BookInputs | undefined
   /** Writes a file whole or not at all; `new` refuses one that exists. */
   readonly writeFile: (path: string, content: string | Uint8Array, mode: 'replace' | 'new') => void
+  /** Makes a folder, and those it lies in, where there is none. */
+  readonly makeFolder: (path: string) => void
   /** Writes a folder whole or not at all; `replace` takes the place of one of the same kind, which has a file of that name. */
   readonly writeFolder: (path: string, files: readonly { readonly path: string; readonly text: string }[], replace?: string) => void
   /** The names in a folder; empty where there is no such folder. */

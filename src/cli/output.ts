@@ -16,8 +16,10 @@ export interface Style {
 export interface Answer {
   readonly text: (style: Style) => string
   readonly data: () => unknown
-  /** One table, its heads first; for commands that offer `--csv`. */
+  /** For commands that offer `--csv`: one table, its heads first. */
   readonly rows?: () => readonly (readonly CsvCell[])[]
+  /** The same for several tables: the text itself. */
+  readonly csv?: () => string
 }
 
 export interface OutputOptions {
@@ -28,18 +30,32 @@ export interface OutputOptions {
 
 /** Adds the options that every command has. */
 export const withOutput = (command: Command): Command =>
-  command.option('--json', 'print JSON: exact numbers as text, fields in a stable order').option('--out <file>', 'write to a file, whole or not at all')
+  command.option('--json', 'print JSON: exact numbers as text, fields in a stable order').option('-o, --out <file>', 'write to a file, whole or not at all')
 
-/** As `withOutput`, for a command that answers a table. */
-export const withTable = (command: Command): Command => withOutput(command).option('--csv', 'print CSV: one table, exact numbers, decimal points')
+/** As `withOutput`, for a command that answers tables. */
+export const withTable = (command: Command, what = 'one table'): Command =>
+  withOutput(command).option('--csv', `print CSV: ${what}, exact numbers, decimal points`)
+
+/** @throws a usage error where two formats are asked for at once */
+export function oneFormat({ json, csv }: OutputOptions): void {
+  if (json && csv) throw usageError('give --json or --csv, not both')
+}
 
 /** Prints or writes an answer. @throws a usage error where two formats are asked for at once */
-export function answer({ text, data, rows }: Answer, { json, csv, out }: OutputOptions, io: Io): void {
-  if (json && csv) throw usageError('give --json or --csv, not both')
+export function answer(given: Answer, options: OutputOptions, io: Io): void {
+  oneFormat(options)
+  const { out } = options
   const toFile = out !== undefined && out !== '-'
-  const written = csv && rows ? writeCsv(rows(), 'plain').trimEnd() : json ? JSON.stringify(data(), undefined, 2) : text(styleOf(out, io))
+  const written = writtenAs(given, options, io)
   if (toFile) writeText(out, `${written}\n`, 'replace', io)
   else io.out(`${written}\n`)
+}
+
+function writtenAs({ text, data, rows, csv }: Answer, options: OutputOptions, io: Io): string {
+  if (options.json) return JSON.stringify(data(), undefined, 2)
+  if (options.csv && rows) return writeCsv(rows(), 'plain').trimEnd()
+  if (options.csv && csv) return csv()
+  return text(styleOf(options.out, io))
 }
 
 /** How text looks where it goes. */

@@ -1,6 +1,6 @@
 /** The real files, streams and clock. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Io } from './io.ts'
 import { usageError } from './usage-error.ts'
@@ -18,6 +18,7 @@ export function realIo(): Io {
     readFile: (path) => (path === '-' ? readFileSync(0, 'utf8') : readFileSync(notTooLarge(path), 'utf8')),
     readBytes: (path) => (path === '-' ? readFileSync(0) : readFileSync(notTooLarge(path))),
     writeFile,
+    makeFolder: (path) => void mkdirSync(path, { recursive: true }),
     writeFolder,
     list: (folder) => (existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []),
     terminal: {

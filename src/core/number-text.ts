@@ -132,3 +132,6 @@ const decimals = (text: string): number => {
 }
 
 const scaled = (text: string, places: number): bigint => BigInt(text.replace('.', '') + '0'.repeat(places - decimals(text)))
+
+/** Is canonical text that of a whole number? */
+export const isInteger = (text: string | undefined): boolean => text !== undefined && /^-?\d+$/.test(text)

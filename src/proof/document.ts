@@ -81,8 +81,11 @@ export function verifyDocument(document: unknown, keysOf: (agreement: object) =>
   if (!isFields(document) || document['format'] !== proofFormat)
     return { issues: [{ code: 'schema', path: 'format', message: `this is no proof document: it must say format: '${proofFormat}'` }] }
   const promise = readPromise(document['promise'], 'promise', properties, report)
-  const key = guarded('agreement', issues, () => keysOf(document['agreement'] as object)[Number(document['version'])])
-  if (!promise || !key || issues.length > 0) return { issues: issues.length > 0 ? issues : [{ code: 'no-version', path: 'version', message: 'the agreement has no such version' }] }
+  const { agreement, version } = document
+  if (!isFields(agreement)) return { issues: [{ code: 'missing-part', path: 'agreement', message: 'the document holds no agreement' }] }
+  const key = guarded('agreement', issues, () => keysOf(agreement)[Number(version)])
+  if (!promise || !key || issues.length > 0)
+    return { issues: issues.length > 0 ? issues : [{ code: 'no-version', path: 'version', message: 'the agreement has no such version' }] }
   const sentence = promiseSentence(promise)
   if (document['sentence'] !== sentence) report({ code: 'does-not-add-up', path: 'sentence', message: `the promise says: ${sentence}` })
   issues.push(...(guarded('promise', issues, () => proofIssues(document, key, promise)) ?? []))

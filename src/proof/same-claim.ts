@@ -28,8 +28,16 @@ export function claimDifferences(claim: Claim, certificate: Certificate): readon
     if (JSON.stringify(needed) !== JSON.stringify(found))
       issues.push({ code: 'does-not-add-up', path, message: `the certificate is about something else than the promise: ${path} differs` })
   }
-  same('goals', claim.goals.map((goal) => goalText(goal, stated(goal.of))), certificate.goals.map((goal) => goalText(goal, proved[goal.of])))
-  same('given', claim.given.map(stated), certificate.given.map((position) => proved[position]))
+  same(
+    'goals',
+    claim.goals.map((goal) => goalText(goal, stated(goal.of))),
+    certificate.goals.map((goal) => goalText(goal, proved[goal.of])),
+  )
+  same(
+    'given',
+    claim.given.map(stated),
+    certificate.given.map((position) => proved[position]),
+  )
   same('box', sorted(claim.box), sorted(certificate.box))
   same('tolerance', claim.tolerance, certificate.tolerance)
   return issues
@@ -49,7 +57,14 @@ function numbersOfClaim({ goals, given }: Claim, numberOf: Numbering): (node: No
   const { code, from, at } = codeOf([...goals.map(({ of }) => of), ...given])
   const numbers: number[] = []
   code.forEach((node, index) => {
-    numbers.push(numberOf(structureOf(node, (from[index] as readonly number[]).map((arg) => numbers[arg]))))
+    numbers.push(
+      numberOf(
+        structureOf(
+          node,
+          (from[index] as readonly number[]).map((arg) => numbers[arg]),
+        ),
+      ),
+    )
   })
   return (node) => numbers[at.get(node) as number] as number
 }

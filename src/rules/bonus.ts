@@ -11,6 +11,7 @@ import { call } from './typed.ts'
 export const bonusRule = defineRule({
   name: 'bonus',
   kind: 'amount',
+  jumps: true,
   params: {
     measure: { kind: 'amount' },
     from: { kind: 'amount', like: 'measure' },

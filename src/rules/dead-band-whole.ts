@@ -12,6 +12,7 @@ import { call } from './typed.ts'
 export const deadBandWholeRule = defineRule({
   name: 'deadBandWhole',
   kind: 'amount',
+  jumps: true,
   params: {
     price: { kind: 'amount' },
     around: { kind: 'amount', like: 'price' },

@@ -12,6 +12,7 @@ import { call } from './typed.ts'
 export const farPriceAdjustmentRule = defineRule({
   name: 'farPriceAdjustment',
   kind: 'amount',
+  jumps: true,
   params: {
     present: { kind: 'amount' },
     computed: { kind: 'amount', like: 'present' },

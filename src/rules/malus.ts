@@ -10,6 +10,7 @@ import { call } from './typed.ts'
 export const malusRule = defineRule({
   name: 'malus',
   kind: 'amount',
+  jumps: true,
   params: {
     measure: { kind: 'amount' },
     from: { kind: 'amount', like: 'measure' },

@@ -19,6 +19,7 @@ export function whereBeyond(present: Node, to: Node, threshold: Node): Node {
 export const revisePriceRule = defineRule({
   name: 'revisePrice',
   kind: 'amount',
+  jumps: true,
   params: {
     present: { kind: 'amount' },
     to: { kind: 'amount', like: 'present' },

@@ -3,10 +3,10 @@
  * adds a fraction, and comparing decides by whole numbers.
  */
 import { type Rational, mul as times, zero as zeroRational } from '../number/rational.ts'
+import type { Terms } from './build.ts'
 import { type Denominator, keyOf, lcmOf, mostOf, termOf, without } from './denominator.ts'
 import { commonUnit, multiple, reduced } from './fraction.ts'
 import { isConstant, largest, narrow, type Term } from './term.ts'
-import type { Terms } from './terms.ts'
 
 /** `n / over`, and what is known of that quotient, in units. */
 export interface Part {

@@ -5,13 +5,14 @@ import type { Node } from '../core/node.ts'
 import { fromText } from '../number/rational.ts'
 import type { Plan } from '../read/plan.ts'
 import { type Amount, constantAmount } from './amount.ts'
+import type { Terms } from './build.ts'
 import { isNegative } from './compare.ts'
 import type { Dialect } from './dialect.ts'
 import { type Formulas, formulas } from './formulas.ts'
 import { type ColumnSpec, type InputTerm, inputTerm } from './inputs.ts'
 import { payouts } from './payouts.ts'
 import { largest, type Term } from './term.ts'
-import { type Terms, terms } from './terms.ts'
+import { terms } from './terms.ts'
 
 /** What a query answers per row. */
 export interface Compiled {

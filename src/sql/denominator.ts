@@ -1,6 +1,7 @@
 /** Products of divisors that are only known per row: what the fractions of an amount count in. */
+
+import type { Terms } from './build.ts'
 import type { Term } from './term.ts'
-import type { Terms } from './terms.ts'
 
 /** Each divisor, and how often it is a factor. No divisor at all is 1. */
 export type Denominator = ReadonlyMap<Term, number>

@@ -5,10 +5,11 @@ import type { Node } from '../core/node.ts'
 import { fromText } from '../number/rational.ts'
 import type { Plan } from '../read/plan.ts'
 import { type Amount, add, constantAmount } from './amount.ts'
-import { extreme, rounded, stepOf } from './compare.ts'
+import type { Terms } from './build.ts'
+import { extreme, stepOf } from './compare.ts'
 import { div, mul } from './multiply.ts'
+import { rounded } from './round.ts'
 import type { Term } from './term.ts'
-import type { Terms } from './terms.ts'
 
 /** What the plan comes to. */
 export interface Formulas {

@@ -4,9 +4,9 @@ import type { KeyData } from '../core/key.ts'
 import { canonicalNumber, compareNumbers } from '../core/number-text.ts'
 import { floorDiv, fromText, powerOfTen } from '../number/rational.ts'
 import { type Amount, wholeAmount } from './amount.ts'
+import type { Terms } from './build.ts'
 import type { ColumnKind, Dialect } from './dialect.ts'
 import type { Term } from './term.ts'
-import type { Terms } from './terms.ts'
 import { highest } from './whole.ts'
 
 /** What is said about the column of one input or balance; what is absent comes from the key. */

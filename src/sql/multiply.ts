@@ -1,10 +1,10 @@
 /** Products and quotients of exact amounts. */
 import { div as over, type Rational, mul as times } from '../number/rational.ts'
 import { type Amount, collect, constantOf, type Part, scaled, single, tidy } from './amount.ts'
+import type { Terms } from './build.ts'
 import { type Denominator, productOf, termOf, without } from './denominator.ts'
 import { reduced } from './fraction.ts'
 import { largest, type Term } from './term.ts'
-import type { Terms } from './terms.ts'
 import { highest, lowest } from './whole.ts'
 
 export function mul(a: Amount, b: Amount, build: Terms): Amount {

@@ -2,11 +2,11 @@
 import type { Leftover } from '../core/key.ts'
 import type { Rational } from '../number/rational.ts'
 import { type Amount, inUnit, restOf } from './amount.ts'
+import type { Terms } from './build.ts'
 import { type Floored, floored, isNegative, isZero } from './compare.ts'
 import { type Denominator, lcmOf } from './denominator.ts'
 import { commonUnit, multiple } from './fraction.ts'
 import type { Term } from './term.ts'
-import type { Terms } from './terms.ts'
 
 /** One recipient's exact amount. */
 export interface Due {

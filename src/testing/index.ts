@@ -1,2 +1,23 @@
-/** splitkey/testing */
-export {}
+/** `splitkey/testing`: for users' own tests, with fast-check (a peer to install): what to draw, and what must hold of it. */
+
+export { balancesOf, inputsOf } from './draw/inputs-of.ts'
+export type { InputsOptions, RangesLike } from './draw/known-axes.ts'
+export type { Point } from './draw/points.ts'
+export { type AgreementsOptions, agreements } from './keys/agreements.ts'
+export type { Wanted } from './keys/key-texts.ts'
+export { type KeysOptions, keys } from './keys/keys.ts'
+export { months } from './keys/months.ts'
+export type { Kinds } from './keys/splits.ts'
+export { type PricePathOptions, pricePaths } from './prices/price-paths.ts'
+export { type SeriesName, volatility } from './prices/volatility.ts'
+export { type HoldsOptions, holds } from './promise/holds.ts'
+export { type Must, type MustOptions, must, type PropertyArguments } from './promise/must.ts'
+export type { PromiseLike, Standing, Subject } from './promise/promise-like.ts'
+export { type ProvedOptions, proved } from './promise/proved.ts'
+export type { Found, SearchOptions } from './promise/search.ts'
+export { type StatedPromise, statedPromises } from './promise/stated-promises.ts'
+export type { Action } from './time/actions.ts'
+export type { Bookkeeping, Books } from './time/books.ts'
+export { holdsOverTime, type OverTimeOptions } from './time/holds-over-time.ts'
+export { type SeriesOptions, series } from './time/series.ts'
+export type { BrokenLaw, Happened } from './time/step.ts'

@@ -1,11 +1,10 @@
 /** Periods with inputs, in order of date, and keys that carry something from one to the next. */
 import fc from 'fast-check'
 import type { PeriodInputs } from '../../src/agreement/series.ts'
+import { months } from '../../src/testing/keys/months.ts'
 import { inputs, keysOf } from './keys.ts'
 
-/** `count` months from January 2019. */
-export const months = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, index) => `${2019 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`)
+export { months } from '../../src/testing/keys/months.ts'
 
 /** Two to five months. */
 export const periods: fc.Arbitrary<readonly PeriodInputs[]> = fc

@@ -30,7 +30,9 @@ test('scaled doubles, scaled BigInts, raw doubles and kernel memory give the sam
   const text = (name: ColumnName, row: number): string => `${data[name][row]}e-${decimals[name]}`
   for (let row = 0; row < rows; row += 100) {
     const own = settleData(measuredKey, Object.fromEntries(columnNames.map((name) => [name, text(name, row)])))
-    expect([expected.payouts['A']?.[row], expected.payouts['B']?.[row]]).toEqual([Number(own.payouts['A']) * 100, Number(own.payouts['B']) * 100].map(Math.round))
+    expect([expected.payouts['A']?.[row], expected.payouts['B']?.[row]]).toEqual(
+      [Number(own.payouts['A']) * 100, Number(own.payouts['B']) * 100].map(Math.round),
+    )
   }
 })
 

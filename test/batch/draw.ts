@@ -27,7 +27,10 @@ export const rows: fc.Arbitrary<Row> = fc.record({
   w3: hours,
   w4: hours,
   w5: hours,
-  buffer: fc.oneof(few(['0', '120', '0.01']), fc.integer({ min: 0, max: 100_000 }).map((n) => scaled(BigInt(n), 2))),
+  buffer: fc.oneof(
+    few(['0', '120', '0.01']),
+    fc.integer({ min: 0, max: 100_000 }).map((n) => scaled(BigInt(n), 2)),
+  ),
   recouped: few(['0', '30.5']),
 })
 

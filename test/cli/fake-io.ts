@@ -69,6 +69,7 @@ function fakeIo({ files = {}, binaries = {}, stdin = '', terminal = {}, now = ()
       if (typeof content === 'string') written[path] = content
       else bytes[path] = content
     },
+    makeFolder: () => undefined,
     writeFolder: (path, all) => {
       for (const file of all) written[`${path}/${file.path}`] = file.text
     },

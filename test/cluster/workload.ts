@@ -16,7 +16,7 @@ export interface Workload {
 export type Say = (text: string) => void
 
 export const workload = ({ keys, rows, seed }: { readonly keys: number; readonly rows: number; readonly seed: number }): Workload => ({
-  keys: fc.sample(keysOf(), { seed, numRuns: keys }).map(keyOf),
+  keys: fc.sample(keysOf(), { seed, numRuns: keys }).map((written) => keyOf(written)),
   rows: rowsOf(rows, seed),
 })
 

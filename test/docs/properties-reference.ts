@@ -21,9 +21,12 @@ function kindOf(param: PropertyParam): string {
   if (param.kind === 'amount') return param.inPot ? 'a formula in the unit of the pot' : 'a formula'
   if (param.kind === 'choice') return param.of.map((word) => `\`${word}\``).join(' or ')
   if (param.kind === 'constant') return param.alone ? 'a number or percentage' : 'a number, with its unit or without'
-  return { party: 'a partner', input: 'an input, or a balance before the period', pairs: 'inputs that change places', comparison: 'two formulas with `>=`, `<=` or `==`' }[
-    param.kind
-  ]
+  return {
+    party: 'a partner',
+    input: 'an input, or a balance before the period',
+    pairs: 'inputs that change places',
+    comparison: 'two formulas with `>=`, `<=` or `==`',
+  }[param.kind]
 }
 
 function section({ name, params, says, meaning, example }: PropertyDefinition): string {

@@ -77,3 +77,25 @@ law('every rule in a whole key means exactly its expansion', 300, keysOf(), (wri
   expect(seen).toBeGreaterThan(0)
   expect(splitNodes(key.surplus as Split).every(isNode)).toBe(true)
 })
+
+test('a rule by which an amount can jump says so', () => {
+  const holdsStep = (rule: RuleDefinition): boolean =>
+    fc.sample(argumentsFor(rule), runs(20)).some((args) => {
+      const made = expansionOf(rule, args)
+      let found = false
+      visit(isNode(made) ? [made] : splitNodes(made), (node) => {
+        found ||= node.op === 'step'
+      })
+      return found || (!isNode(made) && rule.name === 'wholeAmountTiers')
+    })
+  const jumping = rules.filter(holdsStep).map(({ name }) => name)
+  // `portion` steps only where both sides of it are zero: the pool it divides among nobody. `priceRevision` jumps with a threshold and not without.
+  const sometimes = ['portion', 'priceRevision']
+  expect(jumping.filter((name) => !sometimes.includes(name) && ruleBook.get(name)?.jumps !== true)).toEqual([])
+  expect(
+    rules
+      .filter(({ jumps }) => jumps)
+      .map(({ name }) => name)
+      .filter((name) => !jumping.includes(name)),
+  ).toEqual([])
+})

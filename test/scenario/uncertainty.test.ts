@@ -78,7 +78,7 @@ describe('draws', () => {
     const { mean, quantiles, draws } = draw().parties['A'] as NonNullable<Uncertainty['parties'][string]>
     expect({ mean, median: quantiles['50%'], worst: draws?.worst }).toMatchInlineSnapshot(`
       {
-        "mean": -0.1613305000000024,
+        "mean": -0.16133050000000002,
         "median": -0.2400000000000002,
         "worst": {
           "inputs": {

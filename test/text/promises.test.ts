@@ -53,7 +53,9 @@ describe('what is printed loads as the same promises', () => {
       const property = text.includes(':') || (named.length === 0 && more.length === 0) ? text : `${text}: true`
       return named.length + more.length === 0 ? `- ${property}` : `- ${[...named, property, ...more].join('\n        ')}`
     })
-    const body = shared ? `over: { units: [2, 20] }\n  assume: [hoursA >= 1 h]\n  hold:\n      ${entries.join('\n      ')}` : `  ${entries.join('\n    ').replaceAll('\n        ', '\n      ')}`
+    const body = shared
+      ? `over: { units: [2, 20] }\n  assume: [hoursA >= 1 h]\n  hold:\n      ${entries.join('\n      ')}`
+      : `  ${entries.join('\n    ').replaceAll('\n        ', '\n      ')}`
     const whole = load(everyProperty(body))
     expect(load(printAgreement(whole)).promises).toEqual(whole.promises)
     expect(whole.promises?.hold.length).toBe(list.length)
@@ -89,15 +91,23 @@ describe('what is wrong with a promise is told with its place and the nearest ri
   })
 
   test('an input without a range anywhere is named, once', () => {
-    const text = everyProperty('- floor: { of: W, at: 0 EUR }\n  - cap: { of: W, at: 9999999 EUR }').replace('price: { unit: EUR/pc, range: [20, 80] }', 'price: EUR/pc')
+    const text = everyProperty('- floor: { of: W, at: 0 EUR }\n  - cap: { of: W, at: 9999999 EUR }').replace(
+      'price: { unit: EUR/pc, range: [20, 80] }',
+      'price: EUR/pc',
+    )
     const found = problems(text)
     expect(found.length).toBe(2)
-    expect(found[0]).toMatch(/missing-input at promises.0: input 'price' has no range, and the promise 'floor' depends on it: write over: \{ price: \[lowest, highest\] \}/)
+    expect(found[0]).toMatch(
+      /missing-input at promises.0: input 'price' has no range, and the promise 'floor' depends on it: write over: \{ price: \[lowest, highest\] \}/,
+    )
     expect(problems(text.replace('promises:\n', 'promises:\n  over: { price: [20, 80] }\n  hold:\n'))).toEqual([])
   })
 
   test('promises are about every version of the key', () => {
-    const text = everyProperty('- floor: { of: W, at: labour - 1 EUR }').replace('promises:', 'versions:\n  - { from: 2022-01, lines: { wage: 26 EUR/h } }\npromises:')
+    const text = everyProperty('- floor: { of: W, at: labour - 1 EUR }').replace(
+      'promises:',
+      'versions:\n  - { from: 2022-01, lines: { wage: 26 EUR/h } }\npromises:',
+    )
     expect(problems(text).join('\n')).toMatch(/promises.0.floor.at: unknown name 'labour'/)
   })
 })

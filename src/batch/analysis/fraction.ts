@@ -1,6 +1,6 @@
 /** Values as fractions of integers: `unit × num ÷ (den × den × …)`. Only a division by something that varies leaves a denominator. */
 import type { RoundingMode } from '../../core/node.ts'
-import { div as quotientOf, mul as timesOf, one, type Rational, rational } from '../../number/rational.ts'
+import { one, div as quotientOf, type Rational, rational, mul as timesOf } from '../../number/rational.ts'
 import type { Integers, Term } from './integers.ts'
 import { lowest, unitOf, wholeQuotient } from './lattice.ts'
 

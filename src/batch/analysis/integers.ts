@@ -104,7 +104,17 @@ export function integers(): Integers {
     const [from, to] = [largest([own.lo, clipped(lo)]), smallest([own.hi, clipped(hi)])]
     if (from <= to) list[index] = { ...own, lo: from, hi: to }
   }
-  return { list, constant, input: (name, decimals, lo, hi) => put(`i${name}`, { op: 'input', name, decimals }, lo, hi), sum, product, pick, unary, round, narrow }
+  return {
+    list,
+    constant,
+    input: (name, decimals, lo, hi) => put(`i${name}`, { op: 'input', name, decimals }, lo, hi),
+    sum,
+    product,
+    pick,
+    unary,
+    round,
+    narrow,
+  }
 }
 
 const smallest = (all: readonly bigint[]): bigint => all.reduce((a, b) => (b < a ? b : a))

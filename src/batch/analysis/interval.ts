@@ -51,9 +51,7 @@ function outward(x: Rational, up: boolean): Rational {
   if (x.d < manyBits && x.n < manyBits && x.n > -manyBits) return x
   if (up) return neg(outward(neg(x), false))
   const shift = kept - (bits(x.n) - bits(x.d))
-  return shift >= 0
-    ? rational(floorDiv(x.n << BigInt(shift), x.d), 1n << BigInt(shift))
-    : { n: floorDiv(x.n, x.d << BigInt(-shift)) << BigInt(-shift), d: 1n }
+  return shift >= 0 ? rational(floorDiv(x.n << BigInt(shift), x.d), 1n << BigInt(shift)) : { n: floorDiv(x.n, x.d << BigInt(-shift)) << BigInt(-shift), d: 1n }
 }
 
 /** How many bits a whole number has, up to three more. */

@@ -3,8 +3,8 @@ import type { Node } from '../../core/node.ts'
 import { fromText, max, one, type Rational, round, zero } from '../../number/rational.ts'
 import type { Code } from '../../read/plan.ts'
 import type { Domain } from './domain.ts'
-import * as interval from './interval.ts'
 import type { Interval } from './interval.ts'
+import * as interval from './interval.ts'
 
 /** The intervals known so far, and what is known besides them. */
 export interface Known {

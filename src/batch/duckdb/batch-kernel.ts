@@ -16,13 +16,15 @@ export const batchKernel: KernelOf = (key, inputs) => {
   if (!domain) return rationalKernel(key, inputs)
   const batch = compile(key, { inputs: domain })
   const block = batch.columns.alloc(blockRows)
-  for (const name of batch.inputs) block.columns[name]?.fill(constantOf(key, name, domain))
+  for (const name of batch.inputs) block.columns[name]?.fill(constantOf(key, name))
   return (columns, rows, cents) => {
-    inputs.forEach(({ input }, index) => fill(block.columns[input] as Float64Array, columns[index] as BigInt64Array, rows))
+    for (const [index, { input }] of inputs.entries()) fill(block.columns[input] as Float64Array, columns[index] as BigInt64Array, rows)
     const { payouts, issues } = batch.settleColumns(block, { onIssue: 'report' })
     write(batch, payouts, rows, cents)
     // Beyond the last row, the first one stands again.
-    return issues.filter(({ row }) => row < rows).map(({ row, issues: found }): RowProblem => ({ row, message: found.map(({ message }) => message).join('; ') }))
+    return issues
+      .filter(({ row }) => row < rows)
+      .map(({ row, issues: found }): RowProblem => ({ row, message: found.map(({ message }) => message).join('; ') }))
   }
 }
 
@@ -41,8 +43,7 @@ function domainOf(key: KeyData, inputs: readonly Surveyed[]): DomainOptions | un
 }
 
 /** What stands in a column that the file does not fill. */
-const constantOf = (key: KeyData, name: string, domain: DomainOptions): number =>
-  Number((key.balances[name]?.start ?? '0').replace('.', '')) * (domain[name] ? 1 : 0)
+const constantOf = (key: KeyData, name: string): number => Number((key.balances[name]?.start ?? '0').replace('.', ''))
 
 /** Integers of 64 bits as doubles, by their halves: exact, because the survey found none beyond 2⁵². */
 function fill(to: Float64Array, from: BigInt64Array, rows: number): void {
@@ -65,4 +66,3 @@ function write({ recipients }: Batch, payouts: Readonly<Record<string, Float64Ar
     }
   })
 }
-

@@ -1,7 +1,7 @@
 /** A first look at a file: how many rows, in which ranges, and which of them cannot be read. Nothing is computed before all of it is good. */
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Issue, SplitKeyError } from '../../core/issue.ts'
-import { decimalsQuery, type InputColumn, isGood, decimalOf } from './column.ts'
+import { decimalOf, decimalsQuery, type InputColumn, isGood } from './column.ts'
 import { ask, named, rowColumn, type Source, text } from './source.ts'
 
 /** An input as it really occurs. */

@@ -7,16 +7,17 @@ import { filterTape } from '../tape/filter-tape.ts'
 import type { Column } from '../tape/inputs.ts'
 import type { Tape } from '../tape/tape.ts'
 import { compiledRunner } from './compiled.ts'
+import { generatedRunner, mayGenerate } from './generated.ts'
 import { plainRunner } from './plain.ts'
 import type { Backend, Runner } from './runner.ts'
 import { staticKernels, staticRunner } from './static-kernels.ts'
 import { mayCompile, type WasmModule } from './web-assembly.ts'
 
 /**
- * `compiled`: WebAssembly made for the key. `static`: WebAssembly kernels made beforehand. `plain`: JavaScript without either. `apart`: every
- * row in BigInt, the reference. `auto` takes the first that is allowed here.
+ * `compiled`: WebAssembly made for the key. `static`: WebAssembly kernels made beforehand. `generated`: a JavaScript function made for the
+ * key. `plain`: JavaScript that makes nothing. `apart`: every row in BigInt, the reference. `auto` takes the first that is allowed here.
  */
-export type BackendName = 'auto' | 'compiled' | 'static' | 'plain' | 'apart'
+export type BackendName = 'auto' | 'compiled' | 'static' | 'generated' | 'plain' | 'apart'
 
 /** Tapes in the order in which they are tried: each is given the rows that the one before left undecided. None: all rows apart. */
 export interface Kernel {
@@ -35,11 +36,13 @@ export function tapesOf(plan: BatchPlan, columns: readonly Column[]): readonly T
 
 /** Which back-end a name means here; `kernels` is the static module where nothing may be compiled. */
 export function backendOf(name: BackendName, kernels?: WasmModule): { readonly name: Exclude<BackendName, 'auto'>; readonly backend?: Backend } {
-  if (name === 'auto') return backendOf(mayCompile() ? 'compiled' : kernels ? 'static' : 'plain', kernels)
+  if (name === 'auto') return backendOf(mayCompile() ? 'compiled' : kernels ? 'static' : mayGenerate() ? 'generated' : 'plain', kernels)
   if (name === 'apart') return { name }
-  return { name, backend: name === 'compiled' ? compiledRunner : name === 'static' ? staticRunner(kernels ?? staticKernels()) : plainRunner }
+  const made = { compiled: compiledRunner, generated: generatedRunner, plain: plainRunner }
+  return { name, backend: name === 'static' ? staticRunner(kernels ?? staticKernels()) : made[name] }
 }
 
+/** The kernel of a key over a domain. Without a back-end every row is decided apart. */
 export function kernelOf(key: KeyData, domain: Domain, columns: readonly Column[], backend: Backend | undefined): Kernel {
   const plan = planBatch(key, domain)
   const tapes = backend ? tapesOf(plan, columns) : []

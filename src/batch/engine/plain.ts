@@ -6,7 +6,7 @@ import { type Step, slotted } from './slots.ts'
 type Column = Float64Array
 
 /** Rows per block: the slots of a block stay in the nearest cache. */
-const blockRows = 512
+const blockRows = 256
 
 /** Rounds to the nearest whole number, ties to even, as WebAssembly does: adding and taking away 2⁵² leaves no decimals. */
 function nearest(x: number): number {

@@ -25,12 +25,7 @@ function runAll(runner: Runner, inputs: readonly Float64Array[], outputs: readon
 }
 
 /** Some rows, gathered into blocks and put back. */
-export function runSome(
-  runner: Runner,
-  inputs: readonly Float64Array[],
-  outputs: readonly Float64Array[],
-  wanted: readonly number[],
-): readonly number[] {
+export function runSome(runner: Runner, inputs: readonly Float64Array[], outputs: readonly Float64Array[], wanted: readonly number[]): readonly number[] {
   const undecided: number[] = []
   for (let from = 0; from < wanted.length; from += runner.size) {
     const rows = wanted.slice(from, from + runner.size)

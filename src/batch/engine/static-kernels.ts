@@ -1,6 +1,6 @@
 /** Tapes run by static kernels: WebAssembly that was compiled before, one call per operation and block. */
 import type { Tape } from '../tape/tape.ts'
-import { kernelModule } from '../wasm/kernels.ts'
+import { kernelModule, kernelRows } from '../wasm/kernels.ts'
 import { memoryFor } from './compiled.ts'
 import type { Runner } from './runner.ts'
 import { type Step, slotted } from './slots.ts'
@@ -8,7 +8,7 @@ import { requireWebAssembly, type WasmModule } from './web-assembly.ts'
 
 type Kernels = Readonly<Record<string, (...addresses: number[]) => void>>
 
-const blockRows = 512
+const blockRows = 256
 // Not a power of two: columns that far apart would stand on the same lines of the cache.
 const bytes = blockRows * 8 + 128
 
@@ -26,7 +26,7 @@ export const staticRunner =
     const undecided = new Uint32Array(blockRows)
     const run = (rows: number): number => {
       if (rows === 0) return 0
-      const length = (rows + (rows % 2)) * 8
+      const length = Math.ceil(rows / kernelRows) * kernelRows * 8
       for (const call of calls) call(length)
       let count = 0
       for (let row = 0; row < rows; row++) if (mask[row * 2] === 0) undecided[count++] = row

@@ -5,11 +5,11 @@ import type { Integer } from '../analysis/integers.ts'
 /** Computes every integer. A division by zero answers zero; the caller looks at the divisors. `input` is in units of `10^-decimals`. */
 export function runIntegers(list: readonly Integer[], input: (name: string, decimals: number) => bigint): readonly bigint[] {
   const values: bigint[] = []
-  for (const own of list) values.push(valueOf(own, values, input))
+  for (const own of list) values.push(valueIn(own, values, input))
   return values
 }
 
-function valueOf(own: Integer, values: readonly bigint[], input: (name: string, decimals: number) => bigint): bigint {
+function valueIn(own: Integer, values: readonly bigint[], input: (name: string, decimals: number) => bigint): bigint {
   const at = (index: number): bigint => values[index] as bigint
   switch (own.op) {
     case 'const':

@@ -1,5 +1,5 @@
 /** One row decided apart, exactly: in BigInt where it is within the domain, else by the settlement itself, which also says what is wrong. */
-import { isSplitKeyError, type Issue } from '../../core/issue.ts'
+import { type Issue, isSplitKeyError } from '../../core/issue.ts'
 import type { KeyData } from '../../core/key.ts'
 import { compareNumbers } from '../../core/number-text.ts'
 import { fromText, powerOfTen } from '../../number/rational.ts'
@@ -30,8 +30,7 @@ function issueOf(name: string, text: string | undefined, { range, decimals }: Pa
   const outside = (message: string): readonly Issue[] => [{ code: 'out-of-range', path: name, input: name, message }]
   if (range && (compareNumbers(text, range[0]) < 0 || compareNumbers(text, range[1]) > 0))
     return outside(`${name} is ${text}; its range is ${range[0]} to ${range[1]}`)
-  if (decimals !== undefined && !isWhole(text, decimals))
-    return outside(`${name} is ${text}; it has at most ${decimals} decimals`)
+  if (decimals !== undefined && !isWhole(text, decimals)) return outside(`${name} is ${text}; it has at most ${decimals} decimals`)
   return []
 }
 

@@ -35,4 +35,8 @@ export function raiseRows(rows: readonly RowIssues[]): void {
   throw new SplitKeyError([...named, ...rest])
 }
 
-const atRow = (issue: Issue, row: number): Issue => ({ ...issue, path: `rows.${row}${issue.path === '' ? '' : `.${issue.path}`}`, message: `row ${row}: ${issue.message}` })
+const atRow = (issue: Issue, row: number): Issue => ({
+  ...issue,
+  path: `rows.${row}${issue.path === '' ? '' : `.${issue.path}`}`,
+  message: `row ${row}: ${issue.message}`,
+})

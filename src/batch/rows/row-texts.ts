@@ -18,7 +18,8 @@ export function rowTexts(key: KeyData, rows: readonly Readonly<Record<string, un
     const start = key.balances[name]?.start
     const column = rows.map((row, index) => {
       const value = Object.hasOwn(row, name) ? row[name] : start
-      if (value === undefined || value === null) issues.push({ code: 'missing-input', path: `rows.${index}.${name}`, input: name, message: `input '${name}' is missing` })
+      if (value === undefined || value === null)
+        issues.push({ code: 'missing-input', path: `rows.${index}.${name}`, input: name, message: `input '${name}' is missing` })
       return numericText(value)
     })
     return [name, column] as const

@@ -8,12 +8,7 @@ import { powerOfTen, rational, toText } from '../../number/rational.ts'
  * The values of one input or opening balance: doubles, each meaning its shortest decimal text; whole numbers in units of the last decimal
  * (the decimals of the input unless given); or one number for all rows.
  */
-export type ColumnInput =
-  | Float64Array
-  | BigInt64Array
-  | { readonly scaled: Float64Array | BigInt64Array; readonly decimals?: number }
-  | number
-  | string
+export type ColumnInput = Float64Array | BigInt64Array | { readonly scaled: Float64Array | BigInt64Array; readonly decimals?: number } | number | string
 
 /** A column that can be run, and what each value is as text, for rows that are decided apart. */
 export interface Source {
@@ -39,13 +34,18 @@ export function sourceOf(name: string, given: ColumnInput, rows: number, decimal
     issues.push({ code: 'out-of-range', path: name, input: name, message: `the column of '${name}' has ${own} decimals; it has at most ${decimals}` })
     return undefined
   }
-  issues.push({ code: 'missing-part', path: `inputs.${name}`, message: `the number of decimals of '${name}' is not known: state it in the key or with the column` })
+  issues.push({
+    code: 'missing-part',
+    path: `inputs.${name}`,
+    message: `the number of decimals of '${name}' is not known: state it in the key or with the column`,
+  })
   return undefined
 }
 
 /** A column of whole numbers. */
 export function scaledSource(name: string, scaled: Float64Array | BigInt64Array, decimals: number): Source {
-  const values = scaled instanceof Float64Array ? scaled : Float64Array.from(scaled, (value) => (Number.isSafeInteger(Number(value)) ? Number(value) : Number.NaN))
+  const values =
+    scaled instanceof Float64Array ? scaled : Float64Array.from(scaled, (value) => (Number.isSafeInteger(Number(value)) ? Number(value) : Number.NaN))
   const text = (row: number): string | undefined => {
     const value = scaled[row] as number | bigint
     if (typeof value === 'number' && !Number.isSafeInteger(value)) return undefined

@@ -28,7 +28,11 @@ export function dealExact(t: TapeWriter, deal: ExactDeal): readonly number[] | u
   const divisions = nums.map((num) => divideDown(t, num, deal.perCent, deal.bounds))
   if (!divisions.every((division) => division !== undefined)) return undefined
   const total = t.select(mirrored, t.unary('neg', deal.total), deal.total)
-  const left = t.binary('sub', total, divisions.map(({ quotient }) => quotient).reduce((a, b) => t.binary('add', a, b)))
+  const left = t.binary(
+    'sub',
+    total,
+    divisions.map(({ quotient }) => quotient).reduce((a, b) => t.binary('add', a, b)),
+  )
   mustAddUp(t, divisions, left, deal.perCent)
   const extra = extraOf(t, deal, nums, divisions, left)
   return divisions.map(({ quotient }, index) => {

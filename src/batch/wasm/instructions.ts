@@ -21,8 +21,8 @@ export const when = (condition: Bytes, body: Bytes): Bytes => [condition, 0x04, 
 export const again = (condition: Bytes): Bytes => [condition, 0x0d, 0]
 
 const vector = (code: number): Bytes => [0xfd, unsigned(code)]
-export const load128: Bytes = [vector(0x00), 3, 0]
-export const store128: Bytes = [vector(0x0b), 3, 0]
+export const load128 = (offset = 0): Bytes => [vector(0x00), 3, unsigned(offset)]
+export const store128 = (offset = 0): Bytes => [vector(0x0b), 3, unsigned(offset)]
 /** The same double twice. */
 export const splat = (value: number): Bytes => [vector(0x0c), float64(value), float64(value)]
 export const bitselect: Bytes = vector(0x52)

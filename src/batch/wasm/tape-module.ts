@@ -16,12 +16,12 @@ export function tapeModule(tape: Tape, shared = false): Uint8Array<ArrayBuffer> 
   const register = (index: number): number => one + index
   const address = (column: number): Bytes => [op.get(columns + column), op.get(offset), op.add32]
   const constants = tape.code.flatMap(({ op: kind, value }, index): Bytes => (kind === 'const' ? [op.splat(value), op.set(register(index))] : []))
-  const places = Array.from({ length: widths }, (_, column): Bytes => [
-    [op.get(base), op.get(stride), op.number32(column), op.multiply32, op.add32],
-    op.set(columns + column),
-  ])
+  const places = Array.from(
+    { length: widths },
+    (_, column): Bytes => [[op.get(base), op.get(stride), op.number32(column), op.multiply32, op.add32], op.set(columns + column)],
+  )
   const code = tape.code.map((own, index): Bytes => (own.op === 'const' ? [] : [instruction(own, register, address), op.set(register(index))]))
-  const stores = tape.outputs.map((out, index): Bytes => [address(tape.inputs + index), op.get(register(out)), op.store128])
+  const stores = tape.outputs.map((out, index): Bytes => [address(tape.inputs + index), op.get(register(out)), op.store128()])
   const body: Bytes = [
     places,
     constants,
@@ -38,9 +38,14 @@ export function tapeModule(tape: Tape, shared = false): Uint8Array<ArrayBuffer> 
 
 function instruction({ op: kind, args, value }: Instruction, register: (index: number) => number, address: (column: number) => Bytes): Bytes {
   const [a, b, c] = args.map((arg) => op.get(register(arg))) as [Bytes, Bytes, Bytes]
-  if (kind === 'input') return [address(value), op.load128]
+  if (kind === 'input') return [address(value), op.load128()]
   if (kind === 'select') return [b, c, a, op.bitselect]
-  if (kind === 'inside') return [[a, op.unary.nearest, a, op.binary.eq], [b, a, op.binary.le, op.binary.and], [a, c, op.binary.le, op.binary.and]]
+  if (kind === 'inside')
+    return [
+      [a, op.unary.nearest, a, op.binary.eq],
+      [b, a, op.binary.le, op.binary.and],
+      [a, c, op.binary.le, op.binary.and],
+    ]
   return args.length === 1 ? [a, op.unary[kind as UnaryOp]] : [a, b, op.binary[kind as BinaryOp]]
 }
 

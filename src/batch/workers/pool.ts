@@ -39,7 +39,9 @@ export async function startPool(size: number): Promise<Pool> {
         onDone?.(++done)
       }
     }
-    await Promise.all(threads.map(work))
+    // Everything that was begun is waited for, so that nothing is written after this answers.
+    const ends = await Promise.allSettled(threads.map(work))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
     signal?.throwIfAborted()
     return answers
   }

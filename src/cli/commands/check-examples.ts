@@ -1,10 +1,11 @@
 /** `splitkey check-examples`: do agreements still say what they settle? */
 import type { Command } from 'commander'
 import { type Issue, isSplitKeyError, raise } from '../../core/issue.ts'
+import type { CsvCell } from '../../report/ledger/csv.ts'
 import { checkExamples } from '../../text/check-examples.ts'
 import type { Io } from '../io.ts'
 import { type LoadedKey, loadKey } from '../load-key.ts'
-import { answer, type OutputOptions, withOutput } from '../output.ts'
+import { answer, type OutputOptions, withTable } from '../output.ts'
 import { table } from '../table.ts'
 
 const examples = `
@@ -13,12 +14,20 @@ Examples:
   $ splitkey check-examples agreements/*.yaml
 `
 
+/** A file whose examples hold. */
+interface Checked {
+  readonly file: string
+  readonly agreement: string
+  readonly versions: number
+  readonly examples: number
+}
+
 export function addCheckExamples(program: Command, io: Io): void {
   const command = program
     .command('check-examples')
     .description('settle the worked examples in agreements and compare every amount')
     .argument('<file...>', 'agreements: YAML or JSON')
-  withOutput(command)
+  withTable(command)
     .addHelpText('after', examples)
     .action((paths: readonly string[], options: OutputOptions) => {
       const issues: Issue[] = []
@@ -26,15 +35,23 @@ export function addCheckExamples(program: Command, io: Io): void {
       issues.push(...loaded.flatMap(({ whole, document }) => checkExamples(whole, document)))
       raise(issues)
       const rows = loaded.map(({ path, whole }) => [path, whole.name, plural(whole.versions.length, 'version'), hold(whole.examples.length)])
-      const files = loaded.map(({ path, whole }) => ({
+      const files = loaded.map(({ path, whole }): Checked => ({
         file: path,
         agreement: whole.name,
         versions: whole.versions.length,
         examples: whole.examples.length,
       }))
-      answer({ text: () => table([{ head: '' }, { head: '' }, { head: '' }, { head: '' }], rows), data: () => ({ files }) }, options, io)
+      const text = (): string => table([{ head: '' }, { head: '' }, { head: '' }, { head: '' }], rows)
+      answer({ text, data: () => ({ files }), rows: () => [['file', 'agreement', 'versions', 'examples'], ...files.map(csvRow)] }, options, io)
     })
 }
+
+const csvRow = ({ file, agreement, versions, examples }: Checked): readonly CsvCell[] => [
+  file,
+  agreement,
+  { number: String(versions) },
+  { number: String(examples) },
+]
 
 const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 

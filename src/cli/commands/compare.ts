@@ -6,13 +6,12 @@ import { tablesCsv, tableText } from '../data-table.ts'
 import type { Io } from '../io.ts'
 import { loadPeriods } from '../load-periods.ts'
 import { localeOption } from '../options.ts'
-import { answer, type OutputOptions, withOutput } from '../output.ts'
+import { answer, oneFormat, type OutputOptions, withTable } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { located } from '../settle-rows.ts'
-import { usageError } from '../usage-error.ts'
 import { compareTables } from '../view/compare-tables.ts'
 
-type Options = OutputOptions & { readonly inputs?: string; readonly locale?: NumberLocale; readonly csv?: true }
+type Options = OutputOptions & { readonly inputs?: string; readonly locale?: NumberLocale }
 
 const examples = `
 Examples:
@@ -27,16 +26,21 @@ export function addCompare(program: Command, io: Io): void {
     .argument('<file...>', 'a replay file, or keys together with --inputs')
     .option('--inputs <file>', 'inputs per period, for keys')
     .addOption(localeOption())
-    .option('--csv', 'print CSV: exact numbers')
-  withOutput(command)
+  withTable(command, 'one table after the other')
     .addHelpText('after', examples)
     .action((paths: readonly string[], options: Options) => {
-      if (options.json && options.csv) throw usageError('give --json or --csv, not both')
+      oneFormat(options)
       const { name, agreements, periods, places } = loadPeriods(paths, options, io)
       const keys = located(places, () => withProgress(io, 'comparing', (after) => compareKeys(agreements, periods, after)))
       const tables = compareTables(name, keys)
-      const text = (style: Parameters<typeof tableText>[1]): string =>
-        options.csv ? tablesCsv(tables) : tables.map((one) => tableText(one, style)).join('\n\n')
-      answer({ text, data: () => ({ compared: name, from: periods[0]?.period, to: periods.at(-1)?.period, periods: periods.length, keys }) }, options, io)
+      answer(
+        {
+          text: (style) => tables.map((one) => tableText(one, style)).join('\n\n'),
+          data: () => ({ compared: name, from: periods[0]?.period, to: periods.at(-1)?.period, periods: periods.length, keys }),
+          csv: () => tablesCsv(tables),
+        },
+        options,
+        io,
+      )
     })
 }

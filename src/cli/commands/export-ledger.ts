@@ -82,9 +82,10 @@ function loadMapping(path: string, { whole }: LoadedKey, io: Io): LedgerMapping 
 }
 
 function write(rows: readonly LedgerRow[], { out, convention, json }: Options, io: Io): void {
-  if (json) io.out(`${JSON.stringify({ rows }, undefined, 2)}\n`)
-  else if (out === undefined || out === '-') io.out(ledgerCsv(rows, convention))
-  else if (!/[\\/]$/.test(out)) writeText(out, ledgerCsv(rows, convention), 'replace', io)
+  const text = (): string => (json ? `${JSON.stringify({ rows }, undefined, 2)}\n` : ledgerCsv(rows, convention))
+  if (out === undefined || out === '-') io.out(text())
+  else if (!/[\\/]$/.test(out)) writeText(out, text(), 'replace', io)
+  else if (json) throw usageError('--json is one file for all partners: give --out a file, not a folder')
   else writeEach(out.slice(0, -1), rows, convention, io)
 }
 

@@ -30,7 +30,7 @@ export function addExportXlsx(group: Command, io: Io): void {
     .argument('<key>', 'the agreement: YAML or JSON')
   withInputs(command)
     .option('--period <period>', 'export this period alone')
-    .requiredOption('--out <file>', 'the workbook to write, whole or not at all')
+    .requiredOption('-o, --out <file>', 'the workbook to write, whole or not at all')
     .addHelpText('after', examples)
     .action(async (path: string, options: Options) => {
       if (!/\.xlsx$/i.test(options.out)) throw usageError(`'${options.out}' does not end in .xlsx: a workbook is no text`)

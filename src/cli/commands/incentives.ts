@@ -11,7 +11,7 @@ import { loadBalances } from '../load-balances.ts'
 import { type LoadedKey, loadKey } from '../load-key.ts'
 import { loadRows, type Row } from '../load-rows.ts'
 import { withInputs } from '../options.ts'
-import { answer, type OutputOptions, withOutput } from '../output.ts'
+import { answer, type OutputOptions, withTable } from '../output.ts'
 import { usageError } from '../usage-error.ts'
 import { incentiveTables } from '../view/incentive-tables.ts'
 
@@ -21,7 +21,6 @@ type Options = OutputOptions & {
   readonly locale?: NumberLocale
   readonly balances?: string
   readonly period?: string
-  readonly csv?: true
 }
 
 const examples = `
@@ -35,10 +34,9 @@ export function addIncentives(program: Command, io: Io): void {
     .command('incentives')
     .description('who gains what from every improvement, what a false report pays, and where incentives go wrong')
     .argument('<key>', 'the agreement: YAML or JSON')
-  withOutput(withInputs(command).option('--period <period>', 'the period to look at').option('--csv', 'print CSV: exact numbers'))
+  withTable(withInputs(command).option('--period <period>', 'the period to look at'), 'one table after the other')
     .addHelpText('after', examples)
     .action((path: string, options: Options) => {
-      if (options.json && options.csv) throw usageError('give --json or --csv, not both')
       const loaded = loadKey(path, io)
       const { rows, start, label } = loadRows(options, loaded, io)
       const row = pick(rows, options.period, label)
@@ -48,9 +46,15 @@ export function addIncentives(program: Command, io: Io): void {
       const [table, reports] = [incentives(situation), misreporting(situation)]
       const tables = incentiveTables(key, table, reports)
       const heading = `${loaded.whole.name}, ${row.period ?? label}`
-      const text = (style: Parameters<Parameters<typeof answer>[0]['text']>[0]): string =>
-        options.csv ? tablesCsv(tables) : [style.title(heading), ...tables.map((one) => tableText(one, style))].join('\n\n')
-      answer({ text, data: () => ({ agreement: loaded.whole.name, ...table, reports, tables: tables.map(tableData) }) }, options, io)
+      answer(
+        {
+          text: (style) => [style.title(heading), ...tables.map((one) => tableText(one, style))].join('\n\n'),
+          data: () => ({ agreement: loaded.whole.name, ...table, reports, tables: tables.map(tableData) }),
+          csv: () => tablesCsv(tables),
+        },
+        options,
+        io,
+      )
     })
 }
 

@@ -2,10 +2,11 @@
 import type { Command } from 'commander'
 import type { LintFinding } from '../../proof/lint/finding.ts'
 import { lint } from '../../proof/lint/lint.ts'
+import type { CsvCell } from '../../report/ledger/csv.ts'
 import type { Io } from '../io.ts'
 import { type LoadedKey, loadKey } from '../load-key.ts'
 import { notHeld } from '../not-held.ts'
-import { answer, type OutputOptions, type Style, withOutput } from '../output.ts'
+import { answer, type OutputOptions, type Style, withTable } from '../output.ts'
 
 const examples = `
 Examples:
@@ -20,15 +21,28 @@ export function addLint(program: Command, io: Io): void {
     .command('lint')
     .description('look for what an agreement leaves unsaid or gets wrong')
     .argument('<file...>', 'agreements: YAML or JSON')
-  withOutput(command)
+  withTable(command)
     .addHelpText('after', examples)
     .action((paths: readonly string[], options: OutputOptions) => {
       const read = paths.map((path) => loadKey(path, io)).map((loaded) => ({ loaded, findings: lint(loaded.whole) }))
       const data = () => ({ files: read.map(({ loaded, findings }) => ({ file: loaded.path, agreement: loaded.whole.name, findings })) })
-      answer({ text: (style) => read.map(({ loaded, findings }) => fileText(loaded, findings, style)).join('\n\n'), data }, options, io)
+      const text = (style: Style): string => read.map(({ loaded, findings }) => fileText(loaded, findings, style)).join('\n\n')
+      answer({ text, data, rows: () => findingRows(read) }, options, io)
       if (read.some(({ findings }) => findings.some(({ level }) => level === 'mistake'))) throw notHeld()
     })
 }
+
+interface Read {
+  readonly loaded: LoadedKey
+  readonly findings: readonly LintFinding[]
+}
+
+const findingRows = (read: readonly Read[]): readonly (readonly CsvCell[])[] => [
+  ['file', 'line', 'level', 'code', 'place', 'says', 'todo'],
+  ...read.flatMap(({ loaded: { path, document }, findings }) =>
+    findings.map(({ level, code, path: at, says, todo }): readonly CsvCell[] => [path, { number: String(document.placeOf(at).line) }, level, code, at, says, todo]),
+  ),
+]
 
 function fileText({ whole, path, document }: LoadedKey, findings: readonly LintFinding[], { title }: Style): string {
   const line = ({ path: at }: LintFinding): string => `${path}:${document.placeOf(at).line}`

@@ -1,8 +1,8 @@
 /** `splitkey prove`: decides every promise of an agreement over the whole of its ranges. */
 import type { Command } from 'commander'
 import { isHeld } from '../../proof/answer-promise.ts'
+import { decide } from '../../proof/decide.ts'
 import { proofDocument } from '../../proof/document.ts'
-import { prove } from '../../proof/prove/prove.ts'
 import { agreementData } from '../../text/print-agreement.ts'
 import type { Io } from '../io.ts'
 import { type LoadedKey, loadKey } from '../load-key.ts'
@@ -38,7 +38,7 @@ export function addProve(program: Command, io: Io): void {
     .addHelpText('after', examples)
     .action((path: string, { only, time, certificates, ...output }: Options) => {
       const loaded = loadKey(path, io)
-      const answered = answerAll(promisesOf(loaded, only), 'proving', (claim) => prove(claim, { timeMs: time * 1000 }), io)
+      const answered = answerAll(promisesOf(loaded, only), 'proving', (claim) => decide(claim, { timeMs: time * 1000 }), io)
       if (certificates !== undefined)
         for (const [name, text] of documents(loaded, answered, io.version)) writeText(`${certificates}/${name}`, text, 'replace', io)
       answer({ text: (style) => promisesText(loaded, answered, style), data: () => promisesAnswerData(loaded, answered) }, output, io)

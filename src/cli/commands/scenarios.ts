@@ -4,13 +4,10 @@ import { loadScenarios } from '../../text/scenario-file.ts'
 import { loadDocument } from '../../yaml.ts'
 import { type DataTable, tableData, tablesCsv, tableText } from '../data-table.ts'
 import type { Io } from '../io.ts'
-import { type OutputOptions, styleOf, withOutput, writeText } from '../output.ts'
+import { oneFormat, type OutputOptions, styleOf, withTable, writeText } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { fileLabel, readText } from '../read-text.ts'
 import { partsOf } from '../scenario/parts.ts'
-import { usageError } from '../usage-error.ts'
-
-type Options = OutputOptions & { readonly csv?: true }
 
 const examples = `
 Examples:
@@ -23,10 +20,10 @@ Every part is shown, or written, as soon as it is finished: interrupting loses n
 export function addScenarios(program: Command, io: Io): void {
   const command = program.command('scenarios').description('what would happen: cases, tables, break-evens, stress and uncertainty, from a scenario file')
   command.argument('<file>', 'the scenario file: YAML or JSON')
-  withOutput(command.option('--csv', 'print CSV: exact numbers, one table after the other'))
+  withTable(command, 'one table after the other')
     .addHelpText('after', examples)
-    .action((path: string, options: Options) => {
-      if (options.json && options.csv) throw usageError('give --json or --csv, not both')
+    .action((path: string, options: OutputOptions) => {
+      oneFormat(options)
       const plan = loadScenarios(loadDocument(readText(path, io), { file: fileLabel(path) }), { read: (inner) => readText(inner, io), parse: loadDocument })
       const parts = partsOf(plan)
       const finished: { readonly name: string; readonly tables: readonly DataTable[] }[] = []
@@ -46,7 +43,7 @@ export function addScenarios(program: Command, io: Io): void {
     })
 }
 
-function partText(tables: readonly DataTable[], { csv, out }: Options, io: Io, heading?: string): string {
+function partText(tables: readonly DataTable[], { csv, out }: OutputOptions, io: Io, heading?: string): string {
   if (csv) return `${tablesCsv(tables)}\n\n`
   const style = styleOf(out, io)
   const title = heading === undefined ? '' : `${style.title(heading)}\n\n`
@@ -58,7 +55,7 @@ function whole(
   name: string,
   finished: readonly { readonly name: string; readonly tables: readonly DataTable[] }[],
   all: number,
-  options: Options,
+  options: OutputOptions,
   io: Io,
 ): string {
   if (options.json) {

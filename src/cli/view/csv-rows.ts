@@ -8,6 +8,7 @@ import type { Explanation } from '../../read/explain.ts'
 import type { CsvCell } from '../../report/ledger/csv.ts'
 import { figuresOf } from '../../report/papers/figures.ts'
 import { asFraction } from '../../report/papers/show.ts'
+import { numberCell } from '../number-cell.ts'
 
 type Rows = readonly (readonly CsvCell[])[]
 
@@ -21,10 +22,7 @@ function exactCells(value: string): readonly CsvCell[] {
 
 type Amount = Parameters<typeof fromDecimal>[0]
 
-const number = (amount: Amount): CsvCell => cell(toText(fromDecimal(amount)))
-
-/** A number as a number; what is no finite decimal as text. */
-const cell = (text: string): CsvCell => (/^-?\d+(?:\.\d+)?$/.test(text) ? { number: text } : text.includes('/') ? `${text} (fraction)` : text)
+const number = (amount: Amount): CsvCell => numberCell(toText(fromDecimal(amount)))
 
 /** Every figure of every period. */
 export const settlementRows = (series: readonly SettledPeriod[]): Rows => [
@@ -60,7 +58,7 @@ export const differenceRows = ({ payouts, inputs, terms, lines }: Difference): R
   ['list', 'partner', 'name', 'from', 'to', 'change'],
   ...payouts.map(({ name, from, to, change }): readonly CsvCell[] => ['paid', name, '', number(from), number(to), number(change)]),
   ...inputs.flatMap(({ name, from, to, payouts: effects }) =>
-    Object.entries(effects).map(([party, effect]): readonly CsvCell[] => ['input', party, name, cell(from), cell(to), number(effect)]),
+    Object.entries(effects).map(([party, effect]): readonly CsvCell[] => ['input', party, name, numberCell(from), numberCell(to), number(effect)]),
   ),
   ...Object.entries(terms).flatMap(([party, all]) => all.map(({ name, change }): readonly CsvCell[] => ['term', party, name, '', '', number(change)])),
   ...lines.map(({ name, from, to, change }): readonly CsvCell[] => ['line', '', name, number(from), number(to), number(change)]),

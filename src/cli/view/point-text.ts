@@ -47,12 +47,16 @@ function settledAt(point: Point, key: Answered['version']['key']) {
 /** A line for the shell that explains the settlement there. */
 export function explainLine(path: string, point: Point, { version, promise, goals }: Answered, goal: number): string {
   const { key } = version
-  const named = (names: readonly string[]): string => `{ ${names.map((name) => `${name}: ${point[name] ?? key.inputs[name]?.range?.[0] ?? '0'}`).join(', ')} }`
+  const named = (names: readonly string[]): string =>
+    `{${names.map((name) => `"${name}": ${numberText(point[name] ?? key.inputs[name]?.range?.[0] ?? '0')}`).join(', ')}}`
   const inputs = named(Object.keys(key.inputs))
-  const dated = version.from === undefined ? inputs : inputs.replace('{', `{ period: ${version.from},`)
+  const dated = version.from === undefined ? inputs : inputs.replace('{', `{"period": "${version.from}", `)
   const balances = Object.keys(key.balances).length === 0 ? '' : ` --balances <(echo '${named(Object.keys(key.balances))}')`
   return `echo '${dated}' | splitkey explain ${path} --inputs -${balances} --for ${subject(promise.with['of'], goals[goal]?.about, Object.values(promise.with), key.parties)}`
 }
+
+/** A fraction that is no decimal is text. */
+const numberText = (text: string): string => (text.includes('/') ? `"${text}"` : text)
 
 /** Whom the promise is about: as it says, as its goal says, as its formula says, else the first partner. */
 function subject(of: unknown, about: string | undefined, args: readonly unknown[], parties: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** What lowering a split needs, and what it leaves: named steps and conditions on the inputs. */
-import { line, neg, positive, round } from '../build.ts'
+import { line, neg, positive } from '../build.ts'
 import type { Node, RoundingMode } from '../node.ts'
 import type { Split } from '../split.ts'
 
@@ -14,10 +14,17 @@ export interface Requirement {
   readonly message: string
 }
 
+export interface LineRounding {
+  readonly to: Node
+  readonly mode: RoundingMode
+  /** Is this amount a whole number of steps, whatever the inputs? */
+  readonly isWhole: (node: Node) => boolean
+}
+
 export interface LowerContext {
   readonly parties: readonly string[]
   /** How amounts that are moved on the way are rounded; absent when nothing is rounded before the end. */
-  readonly rounding?: { readonly to: Node; readonly mode: RoundingMode }
+  readonly rounding?: LineRounding
   readonly require: (requirement: Requirement) => void
 }
 
@@ -26,10 +33,6 @@ export type Divide = (split: Split, pot: Node, path: string, context: LowerConte
 
 /** A step that has a name but is not rounded: what lies in a tier, what is left. */
 export const named = (path: string, node: Node): Node => line(path, node)
-
-/** An amount that is moved: rounded when the key rounds its lines. */
-export const moved = (path: string, node: Node, context: LowerContext): Node =>
-  line(path, context.rounding ? round(node, context.rounding.to, context.rounding.mode) : node)
 
 /** The parts of several divisions, added per recipient. */
 export function addParts(all: readonly Parts[], add: (...nodes: Node[]) => Node): Parts {

@@ -1,8 +1,8 @@
 /** One after the other: each step takes from what the steps before it left. */
-import { add, clamp, lit, min, mul, sub } from '../build.ts'
+import { add, clamp, lit, min, mul, round, sub } from '../build.ts'
 import type { Node } from '../node.ts'
 import type { InOrder, OrderStep } from '../split.ts'
-import { addParts, type Divide, type LowerContext, limit, moved, named, type Parts } from './context.ts'
+import { addParts, type Divide, type LowerContext, limit, named, type Parts } from './context.ts'
 
 export function lowerInOrder(split: InOrder, pot: Node, path: string, context: LowerContext, divide: Divide): Parts {
   let left = pot
@@ -22,11 +22,13 @@ function stepName({ steps }: InOrder, index: number): string {
   return own !== undefined && steps.findIndex((step) => to(step) === own) === index ? `to ${own}` : `step ${index + 1}`
 }
 
-/** What a step takes. Rounding cannot take more than is left, because what is left is whole cents whenever lines are rounded. */
+/** What a step takes. A rounding may not take more than is left, which can be less than a whole cent after a step that divides. */
 function take(step: OrderStep, left: Node, path: string, context: LowerContext): Node {
   const wanted = step.share ? mul(shareOf(step.share), left) : left
   const taken = step.upTo ? min(wanted, limit(step.upTo)) : wanted
-  return step.then.kind === 'to' ? moved(path, taken, context) : named(path, taken)
+  if (step.then.kind !== 'to' || !context.rounding) return named(path, taken)
+  const rounded = round(taken, context.rounding.to, context.rounding.mode)
+  return named(path, context.rounding.isWhole(left) ? rounded : min(rounded, left))
 }
 
 /** A share that is computed is kept between nothing and all. */

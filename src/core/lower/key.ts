@@ -9,6 +9,7 @@ import type { Node } from '../node.ts'
 import { addParts, type LowerContext, type Parts, type Requirement } from './context.ts'
 import { rewriter } from './rewrite.ts'
 import { divideAny, divideBySign } from './split.ts'
+import { wholeMultiplesOf } from './whole.ts'
 
 /** A lowered key. */
 export interface Lowered {
@@ -60,7 +61,7 @@ function divideSurplus(key: KeyData, surplus: Node, context: LowerContext): Part
 }
 
 const roundingOf = (key: KeyData): Pick<LowerContext, 'rounding'> =>
-  key.round?.lines && key.pot ? { rounding: { to: lit(key.round.to, key.pot.unit), mode: key.round.lines } } : {}
+  key.round?.lines && key.pot ? { rounding: { to: lit(key.round.to, key.pot.unit), mode: key.round.lines, isWhole: wholeMultiplesOf(key.round.to) } } : {}
 
 /** A step that a split names for itself has a space in its name; lines of the key have none. */
 const isOwnLine = (name: string): boolean => !name.includes(' ') && name !== surplusName

@@ -5,7 +5,7 @@
  */
 import { visit } from '../../core/key.ts'
 import type { Node } from '../../core/node.ts'
-import { div as quotient, fromText, neg, one, type Rational } from '../../number/rational.ts'
+import { fromText, neg, one, div as quotient, type Rational } from '../../number/rational.ts'
 import { add, atom, constant, leading, mul, type Polynomial, scale, textOf } from './polynomial.ts'
 
 /** Forms with more terms than this are given up. */

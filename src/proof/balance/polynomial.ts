@@ -1,5 +1,5 @@
 /** Polynomials over numbered atoms, exact: monomials as texts, so that equal ones meet. */
-import { add as plus, mul as times, type Rational } from '../../number/rational.ts'
+import { add as plus, type Rational, mul as times } from '../../number/rational.ts'
 
 /** Coefficients by monomial: `''` is the constant, `3.3.7` the square of atom 3 times atom 7. No coefficient is zero. */
 export type Polynomial = ReadonlyMap<string, Rational>

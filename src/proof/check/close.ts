@@ -1,8 +1,8 @@
 /** The one rule that closes a cell: a sum of rows with multipliers ≥ 0 that is nowhere positive. */
 import type { Cell, Space } from './cell.ts'
 import { amount, entries, fields, list, number, oneOf, text, whole } from './document.ts'
-import { type Fraction, isBelow, minus, one, type Range, zero } from './fraction.ts'
-import { add, constant, degrees, isZero, multiply, negative, type Polynomial, scale, subtract, variable } from './polynomial.ts'
+import { type Fraction, isBelow, minus, type Range } from './fraction.ts'
+import { add, combination, constant, degrees, isZero, multiply, negative, type Polynomial, subtract, variable } from './polynomial.ts'
 import { limits, refuse, tooLarge, type Work } from './refuse.ts'
 import { signs } from './signs.ts'
 
@@ -62,7 +62,7 @@ function settle(work: Work, cell: Cell, aim: Aim, rows: readonly Row[], path: st
   if (used.length === 0) refuse(path, 'no multiplier is above zero')
   const degree = new Map<number, number>()
   for (const { of } of rows) degrees(of, degree)
-  const total = used.map(({ of, multiplier }) => scale(of, multiplier)).reduce(add, constant(zero))
+  const total = combination(used.map(({ of, multiplier }) => ({ of, times: multiplier })))
   const found = signs(work, total, degree, cell.ranges)
   if (found.positive) refuse(path, 'a coefficient of the sum is above zero')
   if (!found.zero) return
@@ -82,8 +82,7 @@ function readRow(work: Work, space: Space, cell: Cell, aim: Aim, value: unknown,
   const known = constraintAt(cell, index, `${path}.1`)
   const input = variableOf(space, name, `${path}.2`)
   const [low, high] = cell.ranges[input] as Range
-  const distance =
-    oneOf(side, `${path}.3`, ['low', 'high']) === 'low' ? add(variable(input), constant(minus(low))) : subtract(constant(high), scale(variable(input), one))
+  const distance = oneOf(side, `${path}.3`, ['low', 'high']) === 'low' ? add(variable(input), constant(minus(low))) : subtract(constant(high), variable(input))
   return { of: multiply(work, known, distance), isGoal: false }
 }
 

@@ -4,7 +4,7 @@
  */
 import { gcd } from '../../core/number-text.ts'
 import { type Fraction, fraction } from './fraction.ts'
-import { bounded, limits, spend, tooLarge, type Work } from './refuse.ts'
+import { bounded, limits, size, spend, tooLarge, type Work } from './refuse.ts'
 
 export interface Polynomial {
   /** Coefficient by monomial; none is zero. */
@@ -21,40 +21,51 @@ const shift = (variable: number): bigint => BigInt(8 * variable)
 export const exponent = (monomial: bigint, variable: number): number => Number((monomial >> shift(variable)) & 255n)
 
 /** In lowest terms, without zero coefficients. */
-function polynomial(terms: ReadonlyMap<bigint, bigint>, over: bigint, degree: number): Polynomial {
+function polynomial(all: ReadonlyMap<bigint, bigint>, over: bigint, degree: number): Polynomial {
   if (degree > limits.degree) tooLarge(`a polynomial of degree above ${limits.degree}`)
-  const kept = [...terms].filter(([, value]) => value !== 0n)
   let common = over
-  for (const [, value] of kept) {
+  for (const value of all.values()) {
     if (common === 1n) break
     common = gcd(absolute(value), common)
   }
-  return {
-    terms: new Map(kept.map(([monomial, value]) => [monomial, bounded(value / common)])),
-    over: bounded(over / common),
-    degree: kept.length === 0 ? 0 : degree,
-  }
+  const terms = new Map<bigint, bigint>()
+  for (const [monomial, value] of all) if (value !== 0n) terms.set(monomial, bounded(common === 1n ? value : value / common))
+  return { terms, over: bounded(over / common), degree: terms.size === 0 ? 0 : degree }
 }
 
 export const constant = ({ n, d }: Fraction): Polynomial => polynomial(new Map([[0n, n]]), d, 0)
 export const variable = (index: number): Polynomial => polynomial(new Map([[1n << shift(index), 1n]]), 1n, 1)
 
-export function add(a: Polynomial, b: Polynomial): Polynomial {
-  const terms = new Map([...a.terms].map(([monomial, value]) => [monomial, value * b.over]))
-  for (const [monomial, value] of b.terms) terms.set(monomial, (terms.get(monomial) ?? 0n) + value * a.over)
-  return polynomial(terms, a.over * b.over, Math.max(a.degree, b.degree))
+export const add = (a: Polynomial, b: Polynomial): Polynomial => combination([a, b].map((of) => ({ of, times: { n: 1n, d: 1n } })))
+
+/** A sum of multiples. */
+export function combination(parts: readonly { readonly of: Polynomial; readonly times: Fraction }[]): Polynomial {
+  const over = parts.reduce((common, { of, times }) => multiple(common, of.over * times.d), 1n)
+  const terms = new Map<bigint, bigint>()
+  for (const { of, times } of parts) {
+    const factor = (over / (of.over * times.d)) * times.n
+    for (const [monomial, value] of of.terms) terms.set(monomial, (terms.get(monomial) ?? 0n) + value * factor)
+  }
+  return polynomial(terms, over, Math.max(...parts.map(({ of }) => of.degree)))
 }
+
+/** The least common multiple of two numbers above zero. */
+const multiple = (a: bigint, b: bigint): bigint => (a === b || b === 1n ? a : bounded((a / gcd(a, b)) * b))
 
 export const scale = (a: Polynomial, { n, d }: Fraction): Polynomial =>
   polynomial(new Map([...a.terms].map(([monomial, value]) => [monomial, value * n])), a.over * d, a.degree)
 
 export const negative = (a: Polynomial): Polynomial => scale(a, { n: -1n, d: 1n })
-export const subtract = (a: Polynomial, b: Polynomial): Polynomial => add(a, negative(b))
+export const subtract = (a: Polynomial, b: Polynomial): Polynomial =>
+  combination([
+    { of: a, times: { n: 1n, d: 1n } },
+    { of: b, times: { n: -1n, d: 1n } },
+  ])
 
 export function multiply(work: Work, a: Polynomial, b: Polynomial): Polynomial {
   // Asked before anything is multiplied, so that neither exponents nor memory overflow.
   if (a.degree + b.degree > limits.degree) tooLarge(`a polynomial of degree above ${limits.degree}`)
-  spend(work, a.terms.size * b.terms.size)
+  spend(work, a.terms.size * b.terms.size * (size(a.over) + size(b.over)))
   const terms = new Map<bigint, bigint>()
   for (const [left, x] of a.terms) for (const [right, y] of b.terms) terms.set(left + right, (terms.get(left + right) ?? 0n) + x * y)
   if (terms.size > limits.coefficients) tooLarge(`a polynomial of more than ${limits.coefficients} terms`)

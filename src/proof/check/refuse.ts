@@ -13,8 +13,8 @@ export const limits = {
   degree: 100,
   /** Coefficients that decide the sign of one polynomial. */
   coefficients: 131_072,
-  /** Products of coefficients in one whole check. */
-  work: 100_000_000,
+  /** Products of coefficients in one whole check, each counted by the size of its numbers. */
+  work: 500_000_000,
   /** Problems reported. */
   issues: 50,
 } as const
@@ -42,6 +42,9 @@ export function spend(work: Work, amount: number): void {
   work.left -= amount
   if (work.left < 0) tooLarge('the certificate asks for more work than a check may cost')
 }
+
+/** How many words of 64 bits a number takes, about: what multiplying by it costs. */
+export const size = (value: bigint): number => Math.ceil(value.toString(16).length / 16)
 
 /** The number itself, unless it has grown beyond all use. */
 export function bounded(value: bigint): bigint {

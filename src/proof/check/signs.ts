@@ -6,7 +6,7 @@
  */
 import type { Range } from './fraction.ts'
 import { exponent, type Polynomial } from './polynomial.ts'
-import { bounded, limits, spend, tooLarge, type Work } from './refuse.ts'
+import { bounded, limits, size, spend, tooLarge, type Work } from './refuse.ts'
 
 /** Which signs occur among the coefficients. */
 export interface Signs {
@@ -18,21 +18,23 @@ export interface Signs {
 /** The signs of the coefficients of `of` on the box `ranges`, in the given degree for each variable: no less than its own. */
 export function signs(work: Work, of: Polynomial, degrees: ReadonlyMap<number, number>, ranges: readonly Range[]): Signs {
   const axes = [...degrees].map(([variable, degree]) => ({ variable, degree }))
-  let size = 1
+  let count = 1
   for (const { degree } of axes) {
-    size *= degree + 1
-    if (size > limits.coefficients) tooLarge(`more than ${limits.coefficients} coefficients`)
+    count *= degree + 1
+    if (count > limits.coefficients) tooLarge(`more than ${limits.coefficients} coefficients`)
   }
-  let tensor = new Array<bigint>(size).fill(0n)
+  let tensor = new Array<bigint>(count).fill(0n)
   for (const [monomial, value] of of.terms) {
     const place = axes.reduce((index, { variable, degree }) => index * (degree + 1) + exponent(monomial, variable), 0)
     tensor[place] = value
   }
-  let stride = size
+  let stride = count
   for (const { variable, degree } of axes) {
     stride /= degree + 1
-    spend(work, (degree + 1) ** 3 + size * (degree + 1))
-    tensor = along(tensor, stride, substitution(degree, ranges[variable] as Range))
+    spend(work, (degree + 1) ** 3)
+    const rows = substitution(degree, ranges[variable] as Range)
+    spend(work, count * (degree + 1) * Math.max(...rows.map((row) => size(row[0] as bigint) + size(row[degree] as bigint))))
+    tensor = along(tensor, stride, rows)
   }
   return { positive: tensor.some((each) => each > 0n), zero: tensor.some((each) => each === 0n), negative: tensor.some((each) => each < 0n) }
 }

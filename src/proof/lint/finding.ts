@@ -1,6 +1,7 @@
 /** What a reader of contracts would ask about an agreement, as data. */
-import type { PromisesData } from '../../core/promise.ts'
+
 import type { KeyData } from '../../core/key.ts'
+import type { PromisesData } from '../../core/promise.ts'
 
 export type LintCode =
   | 'loss-rule-unstated'
@@ -30,6 +31,10 @@ export interface LintFinding {
 export interface Linted {
   readonly versions: readonly { readonly key: KeyData; readonly note?: string }[]
   readonly advance: Readonly<Record<string, string>>
-  readonly examples?: readonly { readonly name: string; readonly inputs: Readonly<Record<string, string>>; readonly balances?: Readonly<Record<string, string>> }[]
+  readonly examples?: readonly {
+    readonly name: string
+    readonly inputs: Readonly<Record<string, string>>
+    readonly balances?: Readonly<Record<string, string>>
+  }[]
   readonly promises?: PromisesData
 }

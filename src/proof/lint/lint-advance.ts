@@ -1,7 +1,7 @@
 import { rootsOf, visit } from '../../core/key.ts'
 import type { Node } from '../../core/node.ts'
 import { compareNumbers } from '../../core/number-text.ts'
-import type { LintFinding, Linted } from './finding.ts'
+import type { Linted, LintFinding } from './finding.ts'
 
 /** An advance of more than the whole is a debt from the first day. */
 export function lintAdvance({ advance, versions }: Linted): readonly LintFinding[] {

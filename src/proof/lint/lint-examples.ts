@@ -1,9 +1,11 @@
 import { compareNumbers } from '../../core/number-text.ts'
-import type { LintFinding, Linted } from './finding.ts'
+import type { Linted, LintFinding } from './finding.ts'
 
 /** A range that a worked example leaves was not meant, or the example was not. */
 export function lintExamples({ examples = [], versions, promises }: Linted): readonly LintFinding[] {
-  const declared = Object.fromEntries(versions.flatMap(({ key }) => Object.entries(key.inputs).flatMap(([name, { range }]) => (range ? [[name, range] as const] : []))))
+  const declared = Object.fromEntries(
+    versions.flatMap(({ key }) => Object.entries(key.inputs).flatMap(([name, { range }]) => (range ? [[name, range] as const] : []))),
+  )
   const promised = promises?.over ?? {}
   return examples.flatMap(({ name: example, inputs, balances = {} }, index) =>
     Object.entries({ ...inputs, ...balances }).flatMap(([name, value]): readonly LintFinding[] => {

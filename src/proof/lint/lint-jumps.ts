@@ -7,7 +7,9 @@ import type { LintFinding } from './finding.ts'
 
 /** Where the least change of an input changes a payout by a whole amount: a threshold, or a rule that has one. */
 export function lintJumps(key: KeyData): readonly LintFinding[] {
-  const inLines = Object.entries(key.lines).flatMap(([name, node]) => jumpsBelow(lineName(node) === name && node.op === 'rule' ? node.args[0] : node).map((what) => finding(`lines.${name}`, what)))
+  const inLines = Object.entries(key.lines).flatMap(([name, node]) =>
+    jumpsBelow(lineName(node) === name && node.op === 'rule' ? node.args[0] : node).map((what) => finding(`lines.${name}`, what)),
+  )
   const elsewhere = rootsOf(key).flatMap((node) => (lineName(node) === undefined ? jumpsBelow(node).map((what) => finding('claims', what)) : []))
   const inSplits = (['surplus', 'deficit'] as const).flatMap((field) => (key[field] ? splitJumps(key[field]).map((what) => finding(field, what)) : []))
   return [...inLines, ...elsewhere, ...inSplits]

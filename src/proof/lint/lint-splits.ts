@@ -10,7 +10,11 @@ export function lintSplits(key: KeyData): readonly LintFinding[] {
   const { surplus, deficit } = key
   if (!surplus) return []
   const all = [...below(surplus, 'surplus'), ...(deficit ? below(deficit, 'deficit') : [])]
-  return [...(deficit || saysLoss(surplus) ? [] : [loss]), ...(all.some(({ split }) => split.kind === 'tiers') ? [tiers] : []), ...all.flatMap(({ split, path }) => zeroDrivers(split, path))]
+  return [
+    ...(deficit || saysLoss(surplus) ? [] : [loss]),
+    ...(all.some(({ split }) => split.kind === 'tiers') ? [tiers] : []),
+    ...all.flatMap(({ split, path }) => zeroDrivers(split, path)),
+  ]
 }
 
 interface At {
@@ -40,8 +44,7 @@ const tiers: LintFinding = {
 }
 
 function zeroDrivers(split: Split, path: string): readonly LintFinding[] {
-  if (split.kind === 'shares')
-    return Object.entries(split.shares).flatMap(([name, share]) => (share === '0' ? [zeroDriver(name, path, 'its share is 0')] : []))
+  if (split.kind === 'shares') return Object.entries(split.shares).flatMap(([name, share]) => (share === '0' ? [zeroDriver(name, path, 'its share is 0')] : []))
   if (split.kind !== 'sharesBy' && split.kind !== 'claims') return []
   return Object.entries(split.by).flatMap(([name, node]) => (canBeZero(node) ? [zeroDriver(name, path, `${print(node)} can be 0`)] : []))
 }

@@ -1,5 +1,5 @@
 import type { KeyData } from '../../core/key.ts'
-import type { LintFinding, Linted } from './finding.ts'
+import type { Linted, LintFinding } from './finding.ts'
 
 /** Words for labour, in the languages in which agreements are written here. */
 const labour = /labou?r|wage|hours|salar|\bloon|arbeid|\buren\b|main[- ]d.?œuvre|heures|travail/i

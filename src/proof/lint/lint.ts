@@ -1,4 +1,6 @@
 /** Reads an agreement as a critical lawyer and an accountant would. */
+
+import type { Linted, LintFinding } from './finding.ts'
 import { lintAdvance } from './lint-advance.ts'
 import { lintExamples } from './lint-examples.ts'
 import { lintInputs } from './lint-inputs.ts'
@@ -6,7 +8,6 @@ import { lintJumps } from './lint-jumps.ts'
 import { lintPrices } from './lint-prices.ts'
 import { lintSplits } from './lint-splits.ts'
 import { lintSubsidies } from './lint-subsidies.ts'
-import type { LintFinding, Linted } from './finding.ts'
 
 /**
  * Every finding, mistakes first. What versions share is said once. No finding means that nothing was found, not that the agreement is good.

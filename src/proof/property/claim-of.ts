@@ -30,7 +30,10 @@ export function claimOf(key: KeyData, promise: PromiseData, book: PropertyBook =
   const statement = attempt(argumentPath(promise), issues, () => stated(setting, reader, promise, book))
   if (!statement) throw new SplitKeyError(issues)
   const goals = statement.goals.map(({ goal }) => goal)
-  const names = mentioned([...goals.map(({ of }) => of), ...given], goals.flatMap((goal) => ('along' in goal ? [goal.along] : [])))
+  const names = mentioned(
+    [...goals.map(({ of }) => of), ...given],
+    goals.flatMap((goal) => ('along' in goal ? [goal.along] : [])),
+  )
   const box = boxOf(names, statement, promise, setting, issues)
   if (issues.length > 0) throw new SplitKeyError(issues)
   const claim = { goals, box, given, tolerance: promise.tolerance ?? '0', decimals: decimalsOf(names, statement, setting) }
@@ -62,7 +65,9 @@ function assumption(text: string, reader: FormulaReader): readonly Node[] {
   const { left, is, right } = reader.comparison(text)
   const [up, down] = [minus(left, right), minus(right, left)]
   if (!isAffine(up))
-    throw new SplitKeyError([{ code: 'schema', path: '', message: 'an assumption adds up inputs times numbers: hours1 + hours2 >= 10 h; no products, quotients or lines that round' }])
+    throw new SplitKeyError([
+      { code: 'schema', path: '', message: 'an assumption adds up inputs times numbers: hours1 + hours2 >= 10 h; no products, quotients or lines that round' },
+    ])
   return is === '==' ? [up, down] : is === '>=' ? [up] : [down]
 }
 

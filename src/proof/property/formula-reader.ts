@@ -72,7 +72,8 @@ function attempt(read: () => Node, before: number, issues: Issue[]): Node | unde
     return read()
   } catch (error) {
     if (!isSplitKeyError(error)) throw error
-    for (const issue of error.issues as readonly (Issue & { readonly offset?: number })[]) issues.push({ ...issue, offset: (issue.offset ?? 0) + before } as Issue)
+    for (const issue of error.issues as readonly (Issue & { readonly offset?: number })[])
+      issues.push({ ...issue, offset: (issue.offset ?? 0) + before } as Issue)
     return undefined
   }
 }

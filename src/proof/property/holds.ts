@@ -14,7 +14,8 @@ export const holdsProperty = defineProperty({
   example: '- holds: payout(W) - cost(W) >= 8% * labour',
   state: (_setting, args) => {
     const { left, is, right } = args.comparison('formula')
-    const goal: Goal = is === '==' ? { kind: 'zero', of: minus(left, right) } : { kind: 'nonnegative', of: is === '>=' ? minus(left, right) : minus(right, left) }
+    const goal: Goal =
+      is === '==' ? { kind: 'zero', of: minus(left, right) } : { kind: 'nonnegative', of: is === '>=' ? minus(left, right) : minus(right, left) }
     return { goals: [{ goal }] }
   },
 })

@@ -36,9 +36,9 @@ export const indexBaseProperty = defineProperty({
 
 const lines = (all: ReadonlyMap<string, Node>): readonly { readonly about: string; readonly is: Node }[] => [...all].map(([about, is]) => ({ about, is }))
 
-/** Is this a term that follows exactly this index, from a base that is a constant? */
+/** Is this a term that follows exactly this index, from a base and with a weight that are constants? */
 const isTermOf = (node: Node, index: string): boolean => {
   if (node.op !== 'rule' || node.rule !== 'indexTerm') return false
-  const [followed, base] = [node.with['index'] as Node, node.with['base'] as Node]
-  return followed.op === 'input' && followed.name === index && base.op === 'lit'
+  const [followed, base, weight] = [node.with['index'], node.with['base'], node.with['weight']] as readonly Node[] as readonly [Node, Node, Node]
+  return followed.op === 'input' && followed.name === index && base.op === 'lit' && weight.op === 'lit'
 }

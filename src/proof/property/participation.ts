@@ -20,7 +20,9 @@ export const participationProperty = defineProperty({
     const of = args.word('of')
     const reservation = args.maybe('reservation')
     if (!lowered.costs.has(of) && !reservation)
-      throw new SplitKeyError([{ code: 'missing-part', path: 'of', message: `the key does not say what ${of} spends: write costs: { ${of}: … }, or a reservation` }])
+      throw new SplitKeyError([
+        { code: 'missing-part', path: 'of', message: `the key does not say what ${of} spends: write costs: { ${of}: … }, or a reservation` },
+      ])
     return { goals: [{ goal: { kind: 'nonnegative', of: reservation ? minus(net(of), reservation) : net(of) } }] }
   },
 })

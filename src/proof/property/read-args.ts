@@ -78,7 +78,8 @@ const inputName = (text: string, { inputs }: Setting): string =>
 function readConstant(text: string, param: PropertyParam & { kind: 'constant' }, { setting, given }: Reading): PropertyArg {
   const [, number = '', unit = ''] = /^(.*?[\d%])\s*([A-Za-z][A-Za-z0-9/]*)?$/s.exec(text.trim()) ?? []
   const value = canonicalNumber(number)
-  if (value === undefined || (unit !== '' && !isUnit(unit))) return fail({ code: 'schema', path: '', message: `'${text.slice(0, 40)}' is not a number: write 100 EUR or 5%` })
+  if (value === undefined || (unit !== '' && !isUnit(unit)))
+    return fail({ code: 'schema', path: '', message: `'${text.slice(0, 40)}' is not a number: write 100 EUR or 5%` })
   if (value.startsWith('-')) return fail({ code: 'schema', path: '', message: 'write a number that is not below zero' })
   const of = param.per === undefined ? undefined : setting.inputs[String(given[param.per])]?.unit
   const wanted = param.alone ? '1' : param.money ? setting.unit() : of === undefined ? undefined : slopeUnit(setting.unit(), of)

@@ -62,7 +62,7 @@ function readArgs(definition: PropertyDefinition, value: unknown, path: string, 
   const params = Object.entries(definition.params)
   const first = params[0]?.[0]
   const none = params.every(([, param]) => param.optional)
-  if (typeof value === 'string' && (none && value === 'true')) return {}
+  if (typeof value === 'string' && none && value === 'true') return {}
   if (typeof value === 'string' && first !== undefined) return { [first]: value }
   const args: Record<string, PromiseArg> = {}
   if (!isFields(value)) {

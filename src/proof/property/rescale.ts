@@ -41,7 +41,13 @@ function scaledNode(node: Node, scaling: Scaling, get: (node: Node) => Scaled): 
   if (node.op === 'input') return { power: scaling.power(node), node }
   const args = node.args.map(get)
   const same = args.every((arg, index) => arg.power !== undefined && arg.node === node.args[index])
-  const power = same ? powerOf(node, args.map((arg) => arg.power as number | 'any'), scaling) : undefined
+  const power = same
+    ? powerOf(
+        node,
+        args.map((arg) => arg.power as number | 'any'),
+        scaling,
+      )
+    : undefined
   if (power !== undefined) return { power, node }
   const inside = args.map((arg) => written(arg, scaling.factor))
   return { node: node.op === 'rule' ? (inside[0] as Node) : (Object.freeze({ ...node, args: Object.freeze(inside) }) as Node) }

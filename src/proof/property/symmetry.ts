@@ -19,10 +19,7 @@ export const symmetryProperty = defineProperty({
   example: '- symmetry: { of: A, and: B, swap: { hoursA: hoursB } }',
   state: (setting, args) => {
     const [of, and] = [args.word('of'), args.word('and')]
-    const pairs = args.pairs('swap').flatMap(([a, b]) => [
-      [a, inputOf(setting, b)] as const,
-      [b, inputOf(setting, a)] as const,
-    ])
+    const pairs = args.pairs('swap').flatMap(([a, b]) => [[a, inputOf(setting, b)] as const, [b, inputOf(setting, a)] as const])
     const swapped = replacing(Object.fromEntries(pairs))
     const partner = (name: string): string => (name === of ? and : name === and ? of : name)
     const goals = recipientsOf(setting.key)

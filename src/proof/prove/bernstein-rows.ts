@@ -1,5 +1,7 @@
 /** What the powers of one input become in Bernstein form on its range. */
+import { floats, type Poly } from './poly.ts'
 import type { Ranges } from './range-box.ts'
+import type { Space } from './space.ts'
 
 const choose = (n: number, k: number): number => {
   if (k < 0 || k > n) return 0
@@ -48,3 +50,23 @@ function wholeRows(box: Ranges, index: number, degree: number): readonly (readon
     }),
   )
 }
+
+/** The largest that the terms of a polynomial can add up to on a box: what floating point is exact relative to. */
+export function magnitudeOn(space: Space, p: Poly, box: Ranges): number {
+  const values = floats(p)
+  const largest = box.low.map((low, index) => Math.max(Math.abs(low), Math.abs(box.high[index] as number)))
+  let total = 0
+  p.keys.forEach((key, i) => {
+    let term = Math.abs(values[i] as number)
+    for (let rest = key, index = 0; rest > 0; index++) {
+      const power = rest % space.limit
+      if (power > 0) term *= (largest[index] as number) ** power
+      rest = (rest - power) / space.limit
+    }
+    total += term
+  })
+  return total
+}
+
+/** Closer to zero than this part of the magnitude, only exact fractions decide. */
+export const closeToZero = 1e-11

@@ -5,6 +5,7 @@
 import { type Rational, toText } from '../../number/rational.ts'
 import type { Closing, Row } from '../certificate.ts'
 import { floatForm, type Shape, shapeOf, wholeForm } from './bernstein.ts'
+import { closeToZero, magnitudeOn } from './bernstein-rows.ts'
 import { bestMixture, mixed } from './matrix-game.ts'
 import { addTimes, constant, isZero, negate, type Poly } from './poly.ts'
 import type { Ranges } from './range-box.ts'
@@ -68,9 +69,9 @@ export function holds(question: Question, mixture: readonly (readonly [Candidate
   )
   // Far from zero floating point cannot be wrong about a sign; the checker computes every sign exactly all the same.
   const near = floatForm(space, total, box, shape)
-  const [most, size] = [largestOf(near), sizeOf(near)]
-  if (most < -slack * size) return true
-  if (most > slack * size) return false
+  const [most, doubt] = [largestOf(near), closeToZero * magnitudeOn(space, total, box)]
+  if (most < -doubt) return true
+  if (most > doubt) return false
   const form = wholeForm(space, total, box, shape)
   if (form.some((value) => value > 0n)) return false
   if (withGoal ? !question.strict : question.thin) return true

@@ -27,7 +27,7 @@ function* closeBox(task: Task, question: Question, allowance: { boxes: number },
   budget.cells--
   budget.spent++
   yield { goal: task.goalIndex, cells: budget.spent }
-  const closed = close(question, true, first ? question.constraints.length : 0)
+  const closed = close(question, true, first ? question.constraints.length + 1 : 0)
   if ('by' in closed) return closed.by
   if (question.goal !== undefined && pointsIn(question, closed.guide).some(task.missedAt)) {
     state.stop = true

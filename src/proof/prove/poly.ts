@@ -64,7 +64,7 @@ export function addTimes(space: Space, p: Poly, q: Poly, factor: Rational): Poly
       cancelled = true
       continue
     }
-    keys.push(a < b ? a : b)
+    keys.push(Math.min(a, b))
     n.push(value)
   }
   const degrees = cancelled ? undefined : p.degrees.map((degree, i) => Math.max(degree, q.degrees[i] as number))

@@ -1,5 +1,6 @@
 /** `prove`: a claim over a box is proved with a checked certificate, refuted at a point, or honestly left open. */
 
+import { isSplitKeyError } from '../../core/issue.ts'
 import { printBody } from '../../formula/print.ts'
 import { type Rational, toText } from '../../number/rational.ts'
 import type { Certificate, GoalAt, Proof } from '../certificate.ts'
@@ -57,7 +58,8 @@ export function* proveInSteps(claim: Claim, options: ProveOptions = {}): Generat
   try {
     return yield* decide(setup, domainOf(setup), budget)
   } catch (error) {
-    if (error instanceof RangeError && error.message === tooLarge) return undecided(setup, 'size', [])
+    // The checker has limits of its own: what it will not read is not proved.
+    if ((error instanceof RangeError && error.message === tooLarge) || isSplitKeyError(error, 'too-large')) return undecided(setup, 'size', [])
     throw error
   }
 }

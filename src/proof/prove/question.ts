@@ -97,7 +97,7 @@ export function close(question: Question, products: boolean, fresh = 0): Closed 
   }
   if (!products) return guide
   const more = [...candidates, ...multipliedRows(question)]
-  if (more.length === candidates.length || sizeOf(more) > atMost) return guide
+  if (more.length === candidates.length || sizeOf(more) > (fresh > 0 ? atMost : usual)) return guide
   const closed = closeByMixture(question, more)
   return 'by' in closed ? closed : guide.guide === undefined ? closed : guide
 }

@@ -11,7 +11,7 @@ import { roundingBounds } from './rounding-bound.ts'
 export interface Setup {
   readonly claim: Claim
   readonly program: Program
-  /** Every input that the program mentions, in order of name. */
+  /** Every input that the program or a goal mentions, in order of name. */
   readonly inputs: readonly string[]
   /** Those whose range is not a point. */
   readonly free: readonly string[]
@@ -35,7 +35,8 @@ export const freshName = (at: number): string => `round:${at}`
 export function setupOf(claim: Claim): Setup {
   const program = programOf(claim)
   const { code } = program
-  const inputs = [...new Set(code.flatMap((each) => (each.op === 'input' ? [each.name] : [])))].sort()
+  const along = program.goals.flatMap((goal) => ('along' in goal ? [goal.along] : []))
+  const inputs = [...new Set([...code.flatMap((each) => (each.op === 'input' ? [each.name] : [])), ...along])].sort()
   const range = new Map(inputs.map((name) => [name, intervalOf(claim, name)] as const))
   const isPoint = (name: string): boolean => {
     const { lo, hi } = range.get(name) as Interval

@@ -1,6 +1,7 @@
 /** Cheap answers to "is this polynomial never negative on the cell?", for a comparison of two values and both its directions. */
 import type { Closing, Shown } from '../certificate.ts'
 import { floatForm, shapeOf } from './bernstein.ts'
+import { closeToZero, magnitudeOn } from './bernstein-rows.ts'
 import type { Cell } from './cell.ts'
 import { type Reduced, reduceConstraint } from './factors.ts'
 import { isZero, negate, type Poly } from './poly.ts'
@@ -21,25 +22,22 @@ export function bothSides(space: Space, cell: Cell, poly: Poly): readonly [Side,
   return [sideOf(space, cell, reduced, least), sideOf(space, cell, opposite, -most)]
 }
 
-/** The smallest and the largest Bernstein coefficient, as parts of the largest size. */
+/** The smallest and the largest Bernstein coefficient, in units of what floating point may be wrong by. */
 function extremes(space: Space, cell: Cell, poly: Poly): readonly [number, number] {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const value of floatForm(space, poly, cell.box, shapeOf([poly], cell.box))) {
     if (value < least) least = value
     if (value > most) most = value
   }
-  const size = Math.max(Math.abs(least), Math.abs(most)) || 1
-  return [least / size, most / size]
+  const doubt = closeToZero * magnitudeOn(space, poly, cell.box) || 1
+  return [least / doubt, most / doubt]
 }
 
 function sideOf(space: Space, cell: Cell, reduced: Reduced, least: number): Side {
   const question = { space, box: cell.box, goal: reduced.poly, constraints: cell.constraints, strict: false, thin: cell.thin }
-  const close = isZero(reduced.poly) || least > slack ? alone : least >= -slack ? closeQuickly(question) : closeByKnown(question)
+  const close = isZero(reduced.poly) || least > 1 ? alone : least >= -1 ? closeQuickly(question) : closeByKnown(question)
   if (close === undefined) return { reduced, shown: undefined }
   return { reduced, shown: reduced.factors.length === 0 ? { close } : { divide: reduced.factors, close } }
 }
-
-/** Below this part of the largest coefficient only exact fractions decide. */
-const slack = 1e-9
 
 const alone: Closing = { by: [['goal', '1']] }

@@ -23,6 +23,8 @@ export interface Evaluator {
   readonly rounded: (point: Point) => Values | undefined
   /** As if nothing were rounded on the way. */
   readonly exact: (point: Point) => Values | undefined
+  /** The condition of the threshold that lies between two points, as a formula, where only one does. */
+  readonly jump: (at: Point, to: Point) => string | undefined
 }
 
 type Numbers = readonly (Rational | undefined)[]
@@ -46,20 +48,30 @@ export function evaluatorOf({ goals, given }: Claim): Evaluator {
     seen.set(point, known)
     return known.values
   }
-  return { rounded: remembered, exact: (point) => read(plain.run((name) => fromText(point[name] as string))) }
+  const kinks = code.code.filter(isKink)
+  const jump = (at: Point, to: Point): string | undefined => {
+    const [before, after] = [remembered(at)?.sides, remembered(to)?.sides]
+    const crossed = kinks.filter((node, index) => node.op === 'step' && before?.[index] !== after?.[index])
+    return crossed.length === 1 ? printBody((crossed[0] as Node & { op: 'step' }).args[0]) : undefined
+  }
+  return { jump, rounded: remembered, exact: (point) => read(plain.run((name) => fromText(point[name] as string))) }
 }
 
 function valuesOf(code: Code, roots: readonly Node[], given: readonly Node[]): (numbers: Numbers) => Values | undefined {
   const at = (numbers: Numbers, node: Node): Rational | undefined => numbers[code.at.get(node) as number]
-  const kinks = code.code.flatMap((node, index) => (node.op === 'min' || node.op === 'max' || node.op === 'step' ? [{ node, from: code.from[index] as readonly number[] }] : []))
+  const kinks = code.code.flatMap((node, index) => (isKink(node) ? [{ node, from: code.from[index] as readonly number[] }] : []))
   return (numbers) => {
     if (given.some((node) => (at(numbers, node)?.n ?? -1n) < 0n)) return undefined
     const goals = roots.map((node) => at(numbers, node))
-    const failed = goals.includes(undefined) ? code.code.findIndex((node, index) => node.op === 'div' && isZeroDivisor(numbers, code.from[index] as readonly number[])) : -1
+    const failed = goals.includes(undefined)
+      ? code.code.findIndex((node, index) => node.op === 'div' && isZeroDivisor(numbers, code.from[index] as readonly number[]))
+      : -1
     const divisor = failed < 0 ? undefined : printBody((code.code[failed] as Node & { op: 'div' }).args[1])
     return { goals, sides: kinks.map(({ from, node }) => sideOf(numbers, from, node.op === 'step')), ...(divisor !== undefined && { divisor }) }
   }
 }
+
+const isKink = (node: Node): boolean => node.op === 'min' || node.op === 'max' || node.op === 'step'
 
 const isZeroDivisor = (numbers: Numbers, [, by]: readonly number[]): boolean => numbers[by as number]?.n === 0n
 

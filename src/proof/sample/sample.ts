@@ -35,7 +35,7 @@ export function sample(claim: Claim, { points = 2000, seed = 20190401 }: SampleO
     seen++
     if (values.divisor !== undefined) return { verdict: 'undefined', at, divisor: values.divisor }
     const found = violationNear(claim, at, axes, random, evaluator)
-    if (found) return refuted(shrink(claim, found, axes, evaluator), axes)
+    if (found) return refuted(shrink(claim, found, axes, evaluator), axes, evaluator)
   }
   return { verdict: 'unrefuted', points: seen }
 }
@@ -72,7 +72,13 @@ function* pointsOf(axes: readonly Axis[], random: Random, points: number, evalua
     const at = pointOf(axes, (axis) => somewhere(axis, random))
     yield at
     // Every fourth time: where the formulas bend between this point and another.
-    if (index % 4 === 0) yield* bendBetween(at, pointOf(axes, (axis) => somewhere(axis, random)), axes, evaluator)
+    if (index % 4 === 0)
+      yield* bendBetween(
+        at,
+        pointOf(axes, (axis) => somewhere(axis, random)),
+        axes,
+        evaluator,
+      )
   }
 }
 
@@ -96,13 +102,17 @@ function halfway(low: Point, high: Point, axis: Axis): string {
   return snap(rational(sum.n, sum.d * 2n), axis, axis.decimals)
 }
 
-const refuted = ({ goal, at, to, by, value, valueTo }: Violation, axes: readonly Axis[]): Refuted => ({
-  verdict: 'refuted',
-  goal,
-  at,
-  value: toText(value),
-  ...(to && { to }),
-  ...(valueTo && { valueTo: toText(valueTo) }),
-  by: toText(by),
-  onGrid: isOnGrid(at, axes) && (to === undefined || isOnGrid(to, axes)),
-})
+function refuted({ goal, at, to, by, value, valueTo }: Violation, axes: readonly Axis[], { jump }: Evaluator): Refuted {
+  const crossed = to && jump(at, to)
+  return {
+    verdict: 'refuted',
+    goal,
+    at,
+    value: toText(value),
+    ...(to && { to }),
+    ...(valueTo && { valueTo: toText(valueTo) }),
+    by: toText(by),
+    ...(crossed !== undefined && { jump: crossed }),
+    onGrid: isOnGrid(at, axes) && (to === undefined || isOnGrid(to, axes)),
+  }
+}

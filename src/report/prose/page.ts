@@ -16,6 +16,14 @@ export function prosePage(prose: Prose): string {
   return pageOf({ language, title: plainText(title), body: body.join('\n') })
 }
 
+/** The rules and examples alone, to stand in another page; `prefix` keeps the names of rules apart where a page holds several languages. */
+export const proseBody = ({ intro, sections, examples, heads }: Prose, prefix: string): string =>
+  [`<p class="intro">${html(intro)}</p>`, ...sections.map(sectionHtml), ...examples.map((example) => exampleHtml(example, heads))]
+    .join('\n')
+    .replaceAll(' id="rule-', ` id="${prefix}rule-`)
+    .replaceAll('<h2>', '<h3>')
+    .replaceAll('</h2>', '</h3>')
+
 const html = (phrase: Phrase): string =>
   phrase
     .map((piece) => {

@@ -17,7 +17,8 @@ const horner = (coefficients: readonly number[], x: number): number => {
 const oddParts = Array.from({ length: 12 }, (_, index) => 1 / (2 * index + 1))
 
 /** 1, 1, 1/2, 1/6 … 1/14!: the series of the exponential function. */
-const factorialParts = Array.from({ length: 14 }).reduce<number[]>((parts, _, index) => [...parts, (parts[index] as number) / (index + 1)], [1])
+const factorialParts: number[] = [1]
+for (let n = 1; n <= 14; n++) factorialParts.push((factorialParts[n - 1] as number) / n)
 
 /** The exponent and the mantissa between √½ and √2 of a number above zero. */
 function parts(x: number): readonly [number, number] {

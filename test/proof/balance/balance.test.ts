@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { add, mul, lit, neg } from '../../../src/core/build.ts'
+import { agreementsIn } from '../../../src/cli/agreements.ts'
+import { add, lit, mul, neg } from '../../../src/core/build.ts'
 import { type KeyData, recipientsOf } from '../../../src/core/key.ts'
 import type { Node } from '../../../src/core/node.ts'
 import { rationals } from '../../../src/number/arithmetic.ts'
@@ -11,7 +12,6 @@ import { settingOf } from '../../../src/proof/property/setting.ts'
 import { program } from '../../../src/read/evaluate.ts'
 import { codeOf } from '../../../src/read/plan.ts'
 import { casesOf, keyOf } from '../../arbitraries/keys.ts'
-import { agreementsIn } from '../../../src/cli/agreements.ts'
 import { law } from '../../seed.ts'
 
 /** What is paid less the pot, with each payout weighed. */
@@ -29,12 +29,17 @@ law('every key that can be read is seen to be balanced', 150, casesOf(), ({ writ
   expect(balanceOf(keyOf(written))).toMatchObject({ balanced: true })
 })
 
-law('a formula that the normal form calls zero is zero everywhere', 150, fc.tuple(casesOf(), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 2 })), ([{ written, given }, at, by]) => {
-  const key = keyOf(written)
-  const spoiled = difference(key, (payout, index) => (index === at ? mul(lit(String(by)), payout) : payout))
-  const value = valueAt(spoiled, { buffer: '120', recouped: '0', ...given })
-  if (vanishes(spoiled) && value !== undefined) expect(value.n).toBe(0n)
-})
+law(
+  'a formula that the normal form calls zero is zero everywhere',
+  150,
+  fc.tuple(casesOf(), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 2 })),
+  ([{ written, given }, at, by]) => {
+    const key = keyOf(written)
+    const spoiled = difference(key, (payout, index) => (index === at ? mul(lit(String(by)), payout) : payout))
+    const value = valueAt(spoiled, { buffer: '120', recouped: '0', ...given })
+    if (vanishes(spoiled) && value !== undefined) expect(value.n).toBe(0n)
+  },
+)
 
 test('most keys cancel term by term, also where a payout is counted twice it does not', () => {
   const keys = [...agreementsIn('docs/examples').values()].map(({ versions }) => versions[0]?.key as KeyData).filter(({ pot }) => pot)

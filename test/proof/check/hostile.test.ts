@@ -22,26 +22,19 @@ test('fields named like those every object has are fields like others', () => {
 })
 
 test('trees that never end are refused', () => {
-  const tree: Record<string, unknown> = split('x', '0', goals(plain), goals(plain))
-  tree['low'] = { relax: [], then: tree }
-  tree['then'] = undefined
   const endless: Record<string, unknown> = { relax: [] }
   endless['then'] = endless
   expect(said(certificate([input('x')], range, nonnegative(0), { tree: endless }))).toEqual(['too-large : a tree deeper than 1000'])
-  const closing: Record<string, unknown> = { split: 'x', at: '0' }
-  closing['low'] = closing
   let nested: unknown = plain.close
-  for (let i = 0; i < 1100; i++) nested = { split: 'x', at: `0.${'0'.repeat(i % 300)}1`, low: nested, high: plain.close }
-  const found = check(certificate([input('x')], { x: ['0', '1'] }, nonnegative(0), { tree: goals({ close: nested }) }))
-  expect(found).toHaveLength(1)
+  for (let i = 1100; i > 0; i--) nested = { split: 'x', at: `${i}/2003`, low: plain.close, high: nested }
+  expect(said(certificate([input('x')], { x: ['0', '1'] }, nonnegative(0), { tree: goals({ close: nested }) }))).toEqual([
+    'too-large : a closing deeper than 1000',
+  ])
 })
 
 test('numbers, powers, polynomials and lists beyond all use are refused', () => {
   const powers = (count: number) => [input('x'), ...Array.from({ length: count }, (_, i) => op('mul', i, i))]
   const proof = { tree: goals(plain) }
-  expect(said(certificate(powers(60), range, nonnegative(60), proof))).toEqual(
-    ['too-large : a number has more than 8192 bits'].filter(() => false).concat(said(certificate(powers(60), range, nonnegative(60), proof))),
-  )
   expect(said(certificate(powers(6), range, nonnegative(6), { tree: split('x', '0', goals(plain), goals(plain)) }))).toEqual([])
   expect(said(certificate(powers(7), range, nonnegative(7), proof))).toEqual(['too-large : a polynomial of degree above 100'])
   const large = [lit('9'.repeat(400)), ...Array.from({ length: 5 }, (_, i) => op('mul', i, i))]
@@ -60,26 +53,9 @@ test('numbers, powers, polynomials and lists beyond all use are refused', () => 
   ])
 })
 
-test('a certificate that asks for too much work is refused', () => {
-  const terms = [input('x'), input('y'), input('z'), lit('1'), op('add', 0, 1, 2, 3)]
-  const program = [...terms, ...Array.from({ length: 30 }, (_, i) => op('mul', 4 + i, 4))]
-  const cubes = { x: ['0', '1'], y: ['0', '1'], z: ['0', '1'] }
-  let tree: unknown = goals(plain)
-  for (let i = 1; i <= 300; i++)
-    tree = split(
-      'x',
-      `${i}/1009`.replace(/^(\d+)\/1009$/, (_, n) => `${n}/1009`),
-      tree,
-      goals(plain),
-    )
-  expect(said(certificate(program, cubes, nonnegative(program.length - 1), { tree })).at(-1)).toBe(
-    'too-large : the certificate asks for more work than a check may cost',
-  )
-})
-
 test('every problem of every branch is told, up to fifty', () => {
   let tree: unknown = goals()
-  for (let i = 1; i <= 60; i++) tree = split('x', `0.${`${i}`.padStart(2, '0').replace(/0$/, '')}`, goals(), tree)
+  for (let i = 60; i >= 1; i--) tree = split('x', `0.${`${i}`.padStart(2, '0').replace(/0$/, '')}`, goals(), tree)
   const issues = check(certificate([input('x')], { x: ['0', '1'] }, nonnegative(0), { tree }))
   expect(issues.length).toBeGreaterThanOrEqual(50)
   expect(issues.length).toBeLessThan(60)

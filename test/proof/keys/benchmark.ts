@@ -11,7 +11,12 @@ export interface Case {
   readonly verdict: Property['verdict']
 }
 
-export const claimOf = (key: BenchmarkKey, property: Property, given: readonly Node[] = []): Claim => ({ goals: [property.goal], box: key.box, given, tolerance: '0' })
+export const claimOf = (key: BenchmarkKey, property: Property, given: readonly Node[] = []): Claim => ({
+  goals: [property.goal],
+  box: key.box,
+  given,
+  tolerance: '0',
+})
 
 const casesOf = (key: BenchmarkKey): readonly Case[] =>
   key.properties.map((property) => ({ name: `${key.name}: ${property.name}`, claim: claimOf(key, property), verdict: property.verdict }))

@@ -31,11 +31,26 @@ test('an agreement that leaves nothing unsaid has no finding', () => {
 describe('each thing that is left unsaid is found, and nothing else', () => {
   test.each([
     ['a loss', 'deficit: { to: S }\n', '', 'loss-rule-unstated at surplus'],
-    ['the kind of tiers', 'surplus: { shares: { S: 50, W: 50 } }', 'surplus: { tiers: [{ upTo: 100 EUR, to: S }, { to: W }] }', 'tier-kind-unstated at surplus'],
-    ['a driver that can be zero', 'surplus: { shares: { S: 50, W: 50 } }', 'surplus: { sharesBy: { S: 10 h, W: hours - 1 h }, whenZero: { to: S } }', 'zero-driver at surplus'],
+    [
+      'the kind of tiers',
+      'surplus: { shares: { S: 50, W: 50 } }',
+      'surplus: { tiers: [{ upTo: 100 EUR, to: S }, { to: W }] }',
+      'tier-kind-unstated at surplus',
+    ],
+    [
+      'a driver that can be zero',
+      'surplus: { shares: { S: 50, W: 50 } }',
+      'surplus: { sharesBy: { S: 10 h, W: hours - 1 h }, whenZero: { to: S } }',
+      'zero-driver at surplus',
+    ],
     ['an advance above the whole', 'round:', 'advance: { W: 120% }\nround:', 'advance-above-whole at advance.W'],
     ['subsidies', "'wage subsidies are excluded, they stay with W'", 'measured', 'subsidies-unstated at costs'],
-    ['an example outside a range', 'inputs: { revenue: 100, hours: 2 }', 'inputs: { revenue: 9000, hours: 2 }', 'example-outside-range at examples.0.inputs.revenue'],
+    [
+      'an example outside a range',
+      'inputs: { revenue: 100, hours: 2 }',
+      'inputs: { revenue: 9000, hours: 2 }',
+      'example-outside-range at examples.0.inputs.revenue',
+    ],
     ['a threshold', 'pot: revenue', 'lines: { bonus: 5 EUR * step(hours - 10 h) }\npot: revenue + bonus', 'jump at lines.bonus'],
     ['why a version was agreed', 'examples:', 'versions:\n  - { from: 2022-01, deficit: { to: W } }\nexamples:', 'version-without-reason at versions.0'],
   ])('%s', (_what, from, to, found) => {

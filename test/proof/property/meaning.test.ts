@@ -2,16 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { input, line, lit } from '../../../src/core/build.ts'
+import type { KeyData } from '../../../src/core/key.ts'
 import type { Node } from '../../../src/core/node.ts'
 import { standalone } from '../../../src/core/promise.ts'
-import type { KeyData } from '../../../src/core/key.ts'
-import { claimOf } from '../../../src/proof/property/claim-of.ts'
-import { prove } from '../../../src/proof/prove/prove.ts'
-import { settleData } from '../../../src/read/settle.ts'
-import { codeOf } from '../../../src/read/plan.ts'
-import { program } from '../../../src/read/evaluate.ts'
 import { rationals } from '../../../src/number/arithmetic.ts'
 import { fromText, type Rational, sub, toText } from '../../../src/number/rational.ts'
+import { claimOf } from '../../../src/proof/property/claim-of.ts'
+import { prove } from '../../../src/proof/prove/prove.ts'
+import { program } from '../../../src/read/evaluate.ts'
+import { codeOf } from '../../../src/read/plan.ts'
+import { settleData } from '../../../src/read/settle.ts'
 import { exact } from '../../../src/read/settlement.ts'
 import { loadAgreement } from '../../../src/text/agreement-file.ts'
 import { loadDocument } from '../../../src/yaml.ts'
@@ -69,20 +69,13 @@ describe('the goals of a property are what it says, at any point', () => {
     '- noneExcluded: { least: 5%, of: A }',
     '- holds: payout(S) + payout(W) + payout(A) + payout(B) == pot',
   )
-  const [floor, participation, swing, symmetry, additivity, excluded, balance] = claims as readonly [
-    (typeof claims)[0],
-    (typeof claims)[0],
-    (typeof claims)[0],
-    (typeof claims)[0],
-    (typeof claims)[0],
-    (typeof claims)[0],
-    (typeof claims)[0],
-  ]
+  const claim = (index: number) => claims[index] as (typeof claims)[number]
+  const [floor, participation, swing, symmetry, additivity, excluded, balance] = [claim(0), claim(1), claim(2), claim(3), claim(4), claim(5), claim(6)]
 
   law('floor, participation, a part for everybody and balance', 40, inputs, (at) => {
     const due = exactDue(key, at)
     const labour = toText({ n: fromText(at.wages).n * 500n * 26n * 8n, d: fromText(at.wages).d * 1000n })
-    const wageBill = toText({ n: fromText(labour).n + 500n * 26n * fromText(labour).d / 5n, d: fromText(labour).d })
+    const wageBill = toText({ n: fromText(labour).n + (500n * 26n * fromText(labour).d) / 5n, d: fromText(labour).d })
     near(goalsAt(floor, at)[0] as string, minus(due['W'] as string, toText({ n: fromText(wageBill).n * 92n, d: fromText(wageBill).d * 100n })))
     const cost = toText({ n: BigInt(at.units) * 2n * fromText(at.aluminiumPaid).n, d: fromText(at.aluminiumPaid).d })
     near(goalsAt(participation, at)[0] as string, minus(minus(due['S'] as string, cost), '10'))
@@ -126,6 +119,13 @@ describe('invariance is seen from the formulas', () => {
 
   test('an index over a base that has no name is refuted', () => {
     const text = everyProperty('- indexBase: wages').replace('indexTerm(80%, wages, base=100, represents=labour)', '80% * wages / 100')
+    const whole = loadAgreement(loadDocument(text))
+    const { claim } = claimOf(whole.versions[0]?.key as KeyData, standalone(whole.promises as never, whole.promises?.hold[0] as never))
+    expect(prove(claim).verdict).toBe('refuted')
+  })
+
+  test('a term whose weight follows the index too is refuted', () => {
+    const text = everyProperty('- indexBase: wages').replace('indexTerm(80%, wages,', 'indexTerm(wages / 200, wages,')
     const whole = loadAgreement(loadDocument(text))
     const { claim } = claimOf(whole.versions[0]?.key as KeyData, standalone(whole.promises as never, whole.promises?.hold[0] as never))
     expect(prove(claim).verdict).toBe('refuted')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { agreementsIn } from '../../../src/cli/agreements.ts'
 import { standalone } from '../../../src/core/promise.ts'
 import { answerPromise } from '../../../src/proof/answer-promise.ts'
 import { claimOf } from '../../../src/proof/property/claim-of.ts'
 import { prove } from '../../../src/proof/prove/prove.ts'
 import { sample } from '../../../src/proof/sample/sample.ts'
-import { agreementsIn } from '../../../src/cli/agreements.ts'
 
 const agreements = agreementsIn('docs/examples')
 
@@ -44,7 +44,7 @@ describe('sampling', () => {
     for (const [, whole] of agreements)
       for (const promise of whole.promises?.hold ?? []) {
         const { claim } = claimOf(whole.versions[0]?.key as never, standalone(whole.promises as never, promise))
-        if (sample(claim, { points: 60 }).verdict === 'refuted') expect(prove(claim, { timeMs: 5000 }).verdict).toBe('refuted')
+        if (sample(claim, { points: 25 }).verdict === 'refuted') expect(prove(claim, { timeMs: 5000 }).verdict).toBe('refuted')
       }
   })
 })

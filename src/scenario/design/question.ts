@@ -1,0 +1,91 @@
+/** A search made ready: the formulas of the requirements and of the objective, to be tried at points. */
+import type { DesignPlan, DesignObjective } from '../../core/design-plan.ts'
+import { raise, unknownName } from '../../core/issue.ts'
+import type { KeyData } from '../../core/key.ts'
+import { type Arithmetic, rationals } from '../../number/arithmetic.ts'
+import { fromText, type Rational, zero } from '../../number/rational.ts'
+import { program } from '../../read/evaluate.ts'
+import { codeOf } from '../../read/plan.ts'
+import type { Values } from '../situation.ts'
+import { formulasOf, type Required, requiredOf, withRanges } from './claims.ts'
+import { type Enclosure, enclosures } from './enclosure.ts'
+import { monthInputs, openingsAt, openingsOver } from './months.ts'
+import { choiceTexts, type Parameter, parametersOf, valueAt, type Choice } from './parameters.ts'
+import { marginsOf, type Trial } from './trial.ts'
+
+/** A plan with everything read. */
+export interface Question {
+  readonly plan: DesignPlan
+  readonly template: KeyData
+  readonly parameters: readonly Parameter[]
+  readonly required: readonly Required[]
+  readonly exact: Runner<Rational>
+  readonly enclosed: Runner<Enclosure>
+  /** The months as points, without balances. */
+  readonly months: readonly Values[]
+}
+
+/** The values of a requirement's goals, and of the objective's formulas, at a point. */
+interface Runner<N> {
+  readonly goals: readonly ((at: (name: string) => N | undefined) => readonly (N | undefined)[])[]
+  readonly objective: (at: (name: string) => N | undefined) => readonly (N | undefined)[]
+}
+
+/** Reads a plan. @throws every problem of its parameters, then of its requirements, then of its objective */
+export function questionOf(plan: DesignPlan): Question {
+  const parameters = parametersOf(plan)
+  const template = withRanges(plan.key, parameters)
+  const required = requiredOf(plan, template)
+  const goals = required.map(({ claim }) => claim.goals.map(({ of }) => of))
+  const aims = formulasOf(template, aimsOf(plan.objective, template), 'objective')
+  const runner = <N>(numbers: Arithmetic<N>): Runner<N> => {
+    const made = [...goals, aims].map((nodes) => {
+      const code = codeOf(nodes)
+      const { run } = program(code, numbers)
+      return (at: (name: string) => N | undefined) => {
+        const values = run(at)
+        return nodes.map((node) => values[code.at.get(node) as number])
+      }
+    })
+    return { goals: made.slice(0, -1), objective: made.at(-1) as Runner<N>['objective'] }
+  }
+  const months = plan.months.map((month) => new Map(Object.entries(monthInputs(template, month)).map(([name, text]) => [name, fromText(text)])))
+  return { plan, template, parameters, required, exact: runner(rationals), enclosed: runner(enclosures), months }
+}
+
+function aimsOf(objective: DesignObjective, { parties }: KeyData): readonly string[] {
+  if (objective.kind === 'nearest') return []
+  if (objective.kind === 'formula') return [objective.formula]
+  raise(objective.of.flatMap((of, index) => (parties.includes(of) ? [] : [unknownName('unknown-party', `objective.worst.${index}`, of, parties)])))
+  return objective.of.map((of) => `net(${of})`)
+}
+
+/** By how much a trial is kept at a choice of parameters: the least of its margins; `undefined` where it has no value. */
+export function exactTries(question: Question, trials: readonly Trial[], choice: Choice): readonly (Rational | undefined)[] {
+  const { parameters, exact, required, plan, template } = question
+  const chosen = new Map(parameters.map((parameter, index) => [parameter.name, valueAt(parameter, choice[index] as number)]))
+  const openings = trials.some(({ month }) => month !== undefined) ? openingsAt(template, plan.months, choiceTexts(parameters, choice)) : []
+  return trials.map((trial) => {
+    const { claim } = required[trial.requirement] as Required
+    const opening = trial.month === undefined ? undefined : openings[trial.month]
+    const value = (of: 'at' | 'to') => exact.goals[trial.requirement]?.((name) => chosen.get(name) ?? opening?.get(name) ?? trial[of]?.get(name))[trial.goal]
+    const margins = marginsOf(claim.goals[trial.goal] as Required['claim']['goals'][number], claim.tolerance, trial, value, rationals)
+    return margins.includes(undefined) ? undefined : (margins as readonly Rational[]).reduce(rationals.min as (a: Rational, b: Rational) => Rational)
+  })
+}
+
+/** The margins of a trial over a part of the ranges; one of which nothing is known is left out. */
+export function enclosedTries(question: Question, trials: readonly Trial[], symbols: ReadonlyMap<string, Enclosure>): readonly (readonly Enclosure[])[] {
+  const { enclosed, required, plan, template } = question
+  const openings = trials.some(({ month }) => month !== undefined) ? openingsOver(template, plan.months, symbols) : []
+  return trials.map((trial) => {
+    const { claim } = required[trial.requirement] as Required
+    const opening = trial.month === undefined ? undefined : openings[trial.month]
+    const value = (of: 'at' | 'to') => enclosed.goals[trial.requirement]?.((name) => symbols.get(name) ?? opening?.get(name) ?? lifted(trial[of]?.get(name)))[trial.goal]
+    const margins = marginsOf(claim.goals[trial.goal] as Required['claim']['goals'][number], claim.tolerance, trial, value, enclosures)
+    return margins.filter((margin) => margin !== undefined)
+  })
+}
+
+/** A known number, as an enclosure. */
+export const lifted = (value: Rational | undefined): Enclosure | undefined => value && { base: value, slopes: [], error: zero }

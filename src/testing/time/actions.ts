@@ -1,0 +1,124 @@
+/** What can happen to an agreement over time, as data; and how it happens with the functions under test. */
+import { finalBalances } from '../../agreement/advance.ts'
+import { type Agreement, agreement, versionFor } from '../../agreement/agreement.ts'
+import type { SettledPeriod } from '../../agreement/series.ts'
+import type { KeyData } from '../../core/key.ts'
+import { fromDecimal } from '../../number/decimal.ts'
+import { compare, div, fromText, mul, rational, sub } from '../../number/rational.ts'
+import { exact } from '../../read/settlement.ts'
+import type { Point } from '../draw/points.ts'
+import { type Bookkeeping, type Books, settledText, withPaid } from './books.ts'
+import { declaredBy } from './series.ts'
+
+/** One thing that happens. A point has values for the inputs of all keys; each takes what it declares. */
+export type Action =
+  /** The next month is settled. */
+  | { readonly kind: 'settle'; readonly inputs: Point }
+  /** The next month is settled on provisional inputs, advances are paid, and the final inputs follow. */
+  | { readonly kind: 'advance'; readonly inputs: Point; readonly final: Point }
+  /** A month already settled gets other inputs; `at` counts back from the last, over all of them. */
+  | { readonly kind: 'correct'; readonly at: number; readonly inputs: Point }
+  /** Two months are corrected, in one order and in the other. */
+  | { readonly kind: 'correct two'; readonly at: readonly [number, number]; readonly inputs: readonly [Point, Point] }
+  /** From the next month on another key holds. */
+  | { readonly kind: 'new version'; readonly key: KeyData }
+
+/** What an action needs besides the books. */
+export interface Acting {
+  readonly using: Bookkeeping
+  /** The months, in order. */
+  readonly months: readonly string[]
+}
+
+/** A law that an action itself broke. */
+export interface Acted {
+  readonly books: Books
+  readonly wrong?: string
+}
+
+/** Can it happen now? */
+export function canHappen(action: Action, { series, agreement: { versions } }: Books): boolean {
+  if (action.kind === 'correct') return series.length > 0
+  if (action.kind === 'correct two') return series.length > 1
+  // Two versions cannot begin in the same month, and a version that is in force already is no new one.
+  return action.kind !== 'new version' || (series.length > 0 && versions.at(-1)?.key !== action.key)
+}
+
+/** Lets it happen. @throws what settling throws */
+export function act(action: Action, books: Books, acting: Acting): Acted {
+  switch (action.kind) {
+    case 'settle':
+      return { books: settleNext(books, action.inputs, acting, 'final') }
+    case 'advance':
+      return payAdvance(action, books, acting)
+    case 'correct':
+      return { books: correctAt(books, indexOf(action.at, books), action.inputs, acting) }
+    case 'correct two':
+      return correctTwo(action, books, acting)
+    case 'new version':
+      return { books: { ...books, agreement: withVersion(books, action.key, acting) } }
+  }
+}
+
+/** The months that an action is about. */
+export function monthsOf(action: Action, books: Books, { months }: Acting): readonly string[] {
+  const at = action.kind === 'correct' ? [action.at] : action.kind === 'correct two' ? action.at : []
+  return at.length > 0 ? at.map((back) => (books.series[indexOf(back, books)] as SettledPeriod).period) : [months[books.series.length] as string]
+}
+
+const indexOf = (at: number, { series }: Books): number => series.length - 1 - (at % series.length)
+
+function withVersion({ agreement: whole, series }: Books, key: KeyData, { months }: Acting): Agreement {
+  const from = months[series.length] as string
+  // A version agreed for a month that has not come yet is replaced.
+  const before = whole.versions.filter((version) => version.from === undefined || version.from < from)
+  return agreement(whole.name, { versions: [...before, { from, key }], advance: whole.advance })
+}
+
+function settleNext(books: Books, point: Point, { using, months }: Acting, status: 'provisional' | 'final'): Books {
+  const period = months[books.series.length] as string
+  const given = { period, inputs: declaredBy(versionFor(books.agreement, period).key, point), status }
+  const last = books.series.at(-1)?.settlement
+  const carried = last && { balances: exact(last, 'balances'), owed: last.owed }
+  const [settled] = using.settleSeries(books.agreement, [given], carried) as readonly [SettledPeriod]
+  return { ...books, periods: [...books.periods, given], series: [...books.series, settled], paid: withPaid(books.paid, settled.settlement.payouts) }
+}
+
+function correctAt(books: Books, index: number, point: Point, { using }: Acting): Books {
+  const { period, version } = books.series[index] as SettledPeriod
+  const inputs = declaredBy(version.key, point)
+  const corrected = using.correct(books.agreement, books.series, { period, inputs, reason: 'generated' })
+  const periods = books.periods.map((given, at) => (at === index ? { ...given, inputs: { ...given.inputs, ...inputs }, status: 'final' as const } : given))
+  return { ...books, periods, series: corrected.series, paid: withPaid(books.paid, corrected.payable) }
+}
+
+function correctTwo({ at, inputs }: Action & { readonly kind: 'correct two' }, books: Books, acting: Acting): Acted {
+  const first = indexOf(at[0], books)
+  const second = indexOf(at[1], books)
+  const there = correctAt(correctAt(books, first, inputs[0], acting), second, inputs[1], acting)
+  if (first === second) return { books: there }
+  const back = correctAt(correctAt(books, second, inputs[1], acting), first, inputs[0], acting)
+  const same = there.series.map(settledText).join() === back.series.map(settledText).join()
+  return { books: there, ...(!same && { wrong: 'two corrections give other books in the other order' }) }
+}
+
+/** Provisional inputs, an advance, final inputs: all payments together are the final payout, and an advance is its part to half a cent. */
+function payAdvance({ inputs, final }: Action & { readonly kind: 'advance' }, books: Books, acting: Acting): Acted {
+  const provisional = settleNext(books, inputs, acting, 'provisional')
+  const settled = provisional.series.at(-1) as SettledPeriod
+  const paid = acting.using.advances(books.agreement, settled.settlement)
+  const step = fromText(settled.version.key.round?.to ?? '0.01')
+  const off = Object.entries(books.agreement.advance).find(([name, rate]) => {
+    const wanted = mul(fromDecimal(settled.settlement.payouts[name]), fromText(rate))
+    const { n, d } = div(sub(fromDecimal(paid[name]), wanted), step) ?? rational(1n)
+    return compare({ n: n < 0n ? -n : n, d }, rational(1n, 2n)) > 0
+  })
+  const after = correctAt(provisional, provisional.series.length - 1, final, acting)
+  const left = finalBalances((after.series.at(-1) as SettledPeriod).settlement, paid)
+  const { paid: all } = after
+  const once = withPaid(withPaid(books.paid, paid), left)
+  const different = Object.keys(all).find((name) => all[name] !== once[name])
+  if (off) return { books: after, wrong: `the advance of ${off[0]} in ${settled.period} is ${paid[off[0]]}, not its part of the provisional payout` }
+  if (different !== undefined) return { books: after, wrong: `the advance and the final balance of ${different} in ${settled.period} are not its final payout` }
+  return { books: after }
+}
