@@ -5,33 +5,46 @@ import { agreementJsonSchema } from './src/text/agreement-schema.ts'
 const library = {
   format: ['esm', 'cjs'] as ('esm' | 'cjs')[],
   target: 'node20',
-  // tsup still passes baseUrl, which TypeScript 6 deprecates
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   treeshake: true,
-  splitting: true,
   clean: false,
 }
 
+const entries = {
+  index: 'src/index.ts',
+  'agreement/index': 'src/agreement/index.ts',
+  'apportionment/index': 'src/apportionment/index.ts',
+  'batch/index': 'src/batch/index.ts',
+  'claims/index': 'src/claims/index.ts',
+  'games/index': 'src/games/index.ts',
+  'prices/index': 'src/prices/index.ts',
+  'proof/index': 'src/proof/index.ts',
+  'report/index': 'src/report/index.ts',
+  'scenario/index': 'src/scenario/index.ts',
+  'sql/index': 'src/sql/index.ts',
+  'testing/index': 'src/testing/index.ts',
+  'text/index': 'src/text/index.ts',
+  'theory/index': 'src/theory/index.ts',
+  yaml: 'src/yaml.ts',
+}
+const { index, ...others } = entries
+
 export default defineConfig([
   {
+    // One file, so that an app that only settles starts fast: see docs/decisions/0008. Names stay, for whoever reads a stack trace.
     ...library,
-    entry: {
-      index: 'src/index.ts',
-      'agreement/index': 'src/agreement/index.ts',
-      'apportionment/index': 'src/apportionment/index.ts',
-      'batch/index': 'src/batch/index.ts',
-      'claims/index': 'src/claims/index.ts',
-      'games/index': 'src/games/index.ts',
-      'prices/index': 'src/prices/index.ts',
-      'proof/index': 'src/proof/index.ts',
-      'report/index': 'src/report/index.ts',
-      'scenario/index': 'src/scenario/index.ts',
-      'sql/index': 'src/sql/index.ts',
-      'testing/index': 'src/testing/index.ts',
-      'text/index': 'src/text/index.ts',
-      'theory/index': 'src/theory/index.ts',
-      yaml: 'src/yaml.ts',
+    entry: { index },
+    splitting: false,
+    esbuildOptions(options) {
+      options.minifyWhitespace = true
+      options.minifySyntax = true
     },
+  },
+  {
+    ...library,
+    entry: others,
+    splitting: true,
+    // Types of all entries together: they share declarations. tsup still passes baseUrl, which TypeScript 6 deprecates.
+    dts: { entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } },
     external: ['@duckdb/node-api', 'fast-check', 'hucre', 'yaml'],
     onSuccess: async () => writeFile('dist/schema.json', `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`),
   },

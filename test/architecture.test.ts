@@ -48,7 +48,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   claims: ['core', 'number', 'rules', 'read', 'key'],
   property: ['core', 'formula', 'rules'],
   proof: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'prices', 'property'],
-  scenario: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement'],
+  // Designing a key ends with proving what it must keep.
+  scenario: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'property'],
   batch: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   sql: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   report: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'property', 'scenario', 'batch', 'sql'],

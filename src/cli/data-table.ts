@@ -46,7 +46,11 @@ function cellText(cell: string, { align, places, percent }: DataColumn): string 
 }
 
 /** As CSV: exact numbers, each table under its title, an empty line between two. */
-export const tablesCsv = (tables: readonly DataTable[]): string => tables.map((one) => writeCsv(csvRows(one), 'plain')).join('\n').trimEnd()
+export const tablesCsv = (tables: readonly DataTable[]): string =>
+  tables
+    .map((one) => writeCsv(csvRows(one), 'plain'))
+    .join('\n')
+    .trimEnd()
 
 const csvRows = ({ title, columns, rows, notes = [] }: DataTable): readonly (readonly CsvCell[])[] => [
   [title],

@@ -2,10 +2,12 @@
 import { type Issue, raise, unknownName } from '../core/issue.ts'
 import type { SignOff } from '../report/papers/papers-input.ts'
 import type { PromiseVerdict } from '../report/prose/prose.ts'
+import type { AgreementFile } from '../text/agreement-file.ts'
 import type { Document, Tree } from '../text/document.ts'
 import { isMapping } from '../text/empty.ts'
 import { locate } from '../text/locate.ts'
 import { loadDocument } from '../yaml.ts'
+import { answeredPromises } from './answered-promises.ts'
 import type { Io } from './io.ts'
 import { fileLabel, readText } from './read-text.ts'
 
@@ -16,14 +18,18 @@ const load = (path: string, io: Io): Document => loadDocument(readText(path, io)
 
 const schema = (path: string, message: string): Issue => ({ code: 'schema', path, message })
 
-/** A list of `{ sentence, verdict }`. @throws `schema`, `unknown-field` with the place */
-export function loadPromises(path: string, io: Io): readonly PromiseVerdict[] {
+/**
+ * A list of `{ sentence, verdict }`, or what `prove --json` answered.
+ * @throws `schema`, `unknown-field` with the place; `schema` where it was answered about another agreement than `whole`
+ */
+export function loadPromises(path: string, io: Io, whole?: AgreementFile): readonly PromiseVerdict[] {
   const document = load(path, io)
   const { tree } = document
+  if (isMapping(tree) && Array.isArray(tree['promises'])) return answeredPromises(tree, document, whole)
   const entries = Array.isArray(tree) ? (tree as readonly Tree[]) : undefined
   const issues = entries
     ? entries.flatMap((entry, index) => promiseIssues(entry, String(index)))
-    : [schema('', 'promises are a list: - { sentence: S never receives less than its costs, verdict: proved }')]
+    : [schema('', 'promises are a list: - { sentence: S never receives less than its costs, verdict: proved }; or what splitkey prove --json answered')]
   raise(issues.map((issue) => locate(issue, document)))
   return entries as unknown as readonly PromiseVerdict[]
 }

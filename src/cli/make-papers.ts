@@ -1,7 +1,6 @@
 /** Working papers from an archive: reading them again from the same archive gives the same bytes. */
 import type { SettledPeriod } from '../agreement/series.ts'
 import type { Place } from '../core/issue.ts'
-import { canonicalText, type Fingerprints, fingerprints } from '../report/fingerprint.ts'
 import type { PaperFile, Provenance, Source } from '../report/papers/papers-input.ts'
 import { papersOf } from '../report/papers/papers-of.ts'
 import { prefixOf } from '../report/references.ts'
@@ -13,6 +12,7 @@ import { type LoadedKey, loadKey } from './load-key.ts'
 import { loadRows, type Row, type Rows } from './load-rows.ts'
 import { loadPromises, loadSignOff } from './load-verdicts.ts'
 import type { PapersCall } from './papers-call.ts'
+import { printsOf } from './prints.ts'
 import { settleRows } from './settle-rows.ts'
 import { sha256 } from './sha256.ts'
 
@@ -31,9 +31,9 @@ export function makePapers({ call, files }: Archive, io: Io): readonly PaperFile
     sources,
     keyData,
     call,
-    fingerprints: printsOf(keyData, series, files, call),
+    fingerprints: printsOf(key.whole, series, indexesOf(files, call), call.splitkey),
     prefix: call.prefix ?? prefixOf(key.whole.name),
-    promises: call.promises === undefined ? [] : loadPromises(call.promises, archive),
+    promises: call.promises === undefined ? [] : loadPromises(call.promises, archive, key.whole),
     ...(call.signOff !== undefined && { signOff: loadSignOff(call.signOff, parties(key), archive) }),
     ...(call.dated !== undefined && { dated: call.dated }),
     sha256,
@@ -70,15 +70,6 @@ function provenanceOf(row: Row | undefined, inputs: readonly string[]): Readonly
 
 const placeText = (at: Place | undefined): string | undefined => (at ? `${at.file ?? ''}, line ${at.line}`.replace(/^, /, '') : undefined)
 
-function printsOf(key: unknown, series: readonly SettledPeriod[], files: Archive['files'], call: PapersCall): Fingerprints {
-  const inputs = series.map(({ period, settlement }) => ({
-    period,
-    inputs: settlement.inputs,
-    opening: settlement.opening,
-    owed: settlement['~trace'].openingOwed,
-  }))
-  const indexes = [...files]
-    .filter(([name]) => name.startsWith('inputs/') && name !== call.inputs && !/\.ya?ml$/i.test(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return fingerprints({ key, inputs: JSON.parse(canonicalText(inputs)) as unknown, indexes: Object.fromEntries(indexes), library: call.splitkey }, sha256)
-}
+/** Beside the inputs themselves only series are kept, and the keys that a replay names. */
+const indexesOf = (files: Archive['files'], call: PapersCall): readonly (readonly [string, string])[] =>
+  [...files].filter(([name]) => name.startsWith('inputs/') && name !== call.inputs && !/\.(?:ya?ml|json)$/i.test(name))

@@ -10,6 +10,7 @@ import type { Verdict } from '../proof/verdict.ts'
 import type { Io } from './io.ts'
 import type { LoadedKey } from './load-key.ts'
 import { withProgress } from './progress.ts'
+import type { Replayed } from './real-months.ts'
 import { usageError } from './usage-error.ts'
 
 /** One promise about one version. */
@@ -26,6 +27,8 @@ export interface Asked {
 /** Its answer, and how long that took. */
 export interface Answered extends Asked, AnsweredPromise {
   readonly milliseconds: number
+  /** Where months were given, and it is refuted. */
+  readonly replayed?: Replayed
 }
 
 /** @throws a usage error for an agreement without promises, and for a name that none of them has */

@@ -5,9 +5,11 @@ import { type Distribution, type DistributionKind, distributionParameters } from
 import { canonicalNumber } from '../core/number-text.ts'
 
 const scalar = z.union([z.string('a number is needed here'), z.number()], 'a number is needed here')
-const text = z.string('text is needed here')
+/** Text. */
+export const text = z.string('text is needed here')
 
-const number = scalar.transform((written, context) => {
+/** A number as canonical text. */
+export const number = scalar.transform((written, context) => {
   const value = canonicalNumber(String(written))
   if (value !== undefined) return value
   context.issues.push({ code: 'custom', input: written, message: `'${String(written).slice(0, 40)}' is not a number: write 1234.50, 5% or 1/3` })
@@ -30,7 +32,8 @@ const change = scalar.transform((written, context) => {
   return z.NEVER
 })
 
-const numbers = z.record(z.string(), number)
+/** Numbers by name. */
+export const numbers = z.record(z.string(), number)
 const names = z.array(text)
 const axis = z.strictObject({ along: text, from: number, to: number, steps: whole(2) })
 

@@ -36,12 +36,13 @@ if (total !== '18049.01') throw new Error(`the payouts add up to ${total}`)
 export const mistake = () => f('prise * sold')
 TS
 cat > esm.mjs <<'JS'
-import { isSplitKeyError, settle, SplitKeyError } from 'splitkey'
-import { settleSeries } from 'splitkey/agreement'
+import { explain, isSplitKeyError, settle, SplitKeyError } from 'splitkey'
+import { agreement, settleSeries } from 'splitkey/agreement'
 import { loadJson } from 'splitkey/text'
 const key = loadJson('{"splitkey":1,"name":"x","parties":["a","b"],"inputs":{"sales":"EUR"},"pot":"sales","surplus":{"shares":{"a":1,"b":2}},"round":{"to":"0.01 EUR","leftover":"largest-remainder"}}')
 if (String(settle(key, { sales: '1.00' }).payouts.b) !== '0.67') throw new Error('wrong cents')
-if (typeof settleSeries !== 'function') throw new Error('splitkey/agreement is empty')
+const [period] = settleSeries(agreement('x', { versions: [{ key }] }), [{ period: '2020-01', inputs: { sales: 100 } }])
+if (explain(period.settlement, 'a').rows.at(-1).value !== '33.33') throw new Error('the entries do not work together')
 try { settle(key, {}) } catch (error) { if (!isSplitKeyError(error, 'missing-input') || !(error instanceof SplitKeyError)) throw error }
 try { await import('splitkey/yaml'); throw new Error('splitkey/yaml must need the yaml package') } catch (error) { if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error }
 JS

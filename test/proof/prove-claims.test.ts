@@ -136,3 +136,23 @@ test('a witness that is none would be seen', () => {
     isMissed(claim(mono(x, 'x', 1)), { verdict: 'refuted', goal: 0, at: { x: '1', y: '0' }, to: { x: '2', y: '0' }, value: '1', by: '1', onGrid: true }),
   ).toBe(false)
 })
+
+test('what touches zero along a line is proved to within a tolerance, by halving both inputs', () => {
+  const square = add(mul(x, x), mul(y, y), mul(lit('-2'), x, y))
+  expect(verdictOf(ge0(square), { tolerance: '0.01' })).toBe('proved')
+})
+
+test('a narrow range far from zero does not drown in floating point', () => {
+  const above = sub(x, lit('1000'))
+  expect(verdictOf(ge0(mul(above, above, above)), { box: { x: ['1000', '1000.0000001'] } })).toBe('proved')
+})
+
+test('a counterexample is round where assumptions allow it', () => {
+  const sum = add(x, y)
+  expect(prove(claim(ge0(sub(sum, lit('4'))), { given: [sub(sum, lit('3'))] }))).toMatchObject({ at: { x: '1', y: '2' }, value: '-1', onGrid: true })
+})
+
+test('declared decimals between which alone a goal fails leave it open', () => {
+  const hole = sub(mul(sub(x, lit('0.5')), sub(x, lit('0.5'))), lit('0.0001'))
+  expect(prove(claim(ge0(hole), { box: { x: ['0', '1'] }, decimals: { x: 0 } }))).toMatchObject({ verdict: 'undecided', reason: 'between-grid-points' })
+})

@@ -43,14 +43,17 @@ law('a drawn number lies in its range and is written in its decimals, and so is 
 
 test('a number shrinks to the roundest that still fails', () => {
   const axis = { name: 'x', low: '0', high: '5000', decimals: 2 }
-  const least = (bound: number) =>
-    fc.check(
-      fc.property(numbersOn(axis), (text) => Number(text) < bound),
-      runs(500),
-    ).counterexample?.[0]
-  expect(least(1)).toBe('1')
-  expect(Number(least(2000))).toBe(2000)
-  expect(Number(least(1999))).toBeLessThan(2001)
+  const least = (bound: number, seed: number) =>
+    String(
+      fc.check(
+        fc.property(numbersOn(axis), (text) => Number(text) < bound),
+        { seed },
+      ).counterexample?.[0],
+    )
+  const found = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => [least(1, seed), least(1999, seed), least(1234.56, seed)] as const)
+  // One digit, or the end of the range where the first failure was one.
+  for (const one of found.flat()) expect(one).toMatch(/^[1-9]0*$/)
+  expect(found.filter(([first, second, third]) => first === '1' && second === '2000' && third === '2000').length).toBeGreaterThan(4)
   // What fails everywhere is shown at its simplest.
   expect(
     fc.check(
@@ -63,7 +66,7 @@ test('a number shrinks to the roundest that still fails', () => {
 const drawn = (count: number): readonly Point[] => fc.sample(inputsOf(workshop), { seed: 3, numRuns: count })
 
 test('edges, constants of the key, and both sides of a kink are drawn on purpose', () => {
-  const points = drawn(600)
+  const points = drawn(2000)
   const count = (is: (point: Point) => boolean): number => points.filter(is).length
   expect(count(({ sold }) => sold === '0')).toBeGreaterThan(20)
   expect(count(({ sold }) => sold === '2000')).toBeGreaterThan(20)
@@ -77,6 +80,7 @@ test('edges, constants of the key, and both sides of a kink are drawn on purpose
 
 test('a constant of the key is drawn for the inputs in its unit, with its neighbours', () => {
   const key = loadKey({
+    splitkey: 1,
     name: 'bonus',
     parties: ['A'],
     inputs: { revenue: { unit: 'EUR', range: [0, 1000000], decimals: 2 } },
@@ -90,6 +94,7 @@ test('a constant of the key is drawn for the inputs in its unit, with its neighb
 
 test('inputs of one unit are equal now and then', () => {
   const key = loadKey({
+    splitkey: 1,
     name: 'two',
     parties: ['A', 'B'],
     inputs: { a: { unit: 'h', range: [1, 100000], decimals: 3 }, b: { unit: 'h', range: [1, 200000], decimals: 2 }, revenue: { unit: 'EUR', range: [0, 10] } },
@@ -114,6 +119,7 @@ const problems = (work: () => unknown): readonly string[] => {
 
 test('what cannot be drawn is said, all at once', () => {
   const bare = loadKey({
+    splitkey: 1,
     name: 'bare',
     parties: ['A'],
     inputs: { x: 'EUR', y: '1' },

@@ -59,7 +59,7 @@ test('rules of one’s own come into keys', () => {
     says: { en: 'twice {amount}', nl: 'twee keer {amount}', fr: 'deux fois {amount}' },
     expand: (args: { readonly amount: Node }) => mul({ op: 'lit', unit: '1', value: '2' }, args.amount),
   } as never) as never
-  const drawn = fc.sample(keys({ amounts: ['double(cost)', 'double(limit)'], rules: withRules(ruleBook, double) }), { seed: 1, numRuns: 20 })
+  const drawn = fc.sample(keys({ amounts: ['double(cost)', 'double(limit)'], rules: withRules(double) }), { seed: 1, numRuns: 20 })
   for (const key of drawn) {
     const rules: string[] = []
     visit(rootsOf(key), (node) => node.op === 'rule' && rules.push(node.rule))
@@ -68,7 +68,7 @@ test('rules of one’s own come into keys', () => {
 })
 
 law('a drawn agreement is what its file says', 30, agreements({ depth: 2 }), (whole) => {
-  const read = loadAgreement(agreementData(whole))
+  const read = loadAgreement(agreementData({ ...whole, examples: [] }))
   expect({ versions: read.versions, advance: read.advance }).toEqual({ versions: whole.versions, advance: whole.advance })
 })
 
@@ -89,6 +89,7 @@ test('some of them go through several versions', () => {
 
 test('an input of a series can follow a price', () => {
   const key = loadKey({
+    splitkey: 1,
     name: 'p',
     parties: ['A'],
     inputs: { price: { unit: 'EUR/kg' }, kilos: { unit: 'kg', range: [1, 5], decimals: 0 } },

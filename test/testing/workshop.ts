@@ -3,6 +3,7 @@ import { agreement } from '../../src/agreement/index.ts'
 import { loadKey } from '../../src/text/load.ts'
 
 const fields = {
+  splitkey: 1,
   name: 'workshop',
   parties: ['S', 'W'],
   inputs: {

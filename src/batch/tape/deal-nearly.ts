@@ -3,25 +3,33 @@
  * remainder exactly when no two partners differ by a cent or more in what they are paid above what they are due; so one comparison
  * proves the whole division, however the cents were found. Where the proof comes within the error, the row stays undecided.
  */
+import type { BatchPlan } from '../analysis/batch-plan.ts'
+import { addsUp } from './adds-up.ts'
 import type { Estimate } from './estimate.ts'
 import { firstOnes, ranks } from './rank.ts'
 import type { TapeWriter } from './tape.ts'
 
-/** `due` is counted in cents; `total` is the register of the pot in whole cents. */
-export function dealNearly(t: TapeWriter, due: readonly Estimate[], total: number): readonly number[] {
-  const cents = due.length === 2 ? nearestTwo(t, due, total) : byRank(t, due, total)
-  const off = due.map(({ register }, index) => t.binary('sub', register, cents[index] as number))
-  const widest = Math.max(...due.map(({ error, size }) => error + 2 ** -52 * (size + 2)))
+/** `due` answers what a recipient is due, in cents; `total` is the register of the pot in whole cents. `undefined` where nothing is bounded. */
+export function dealNearly(t: TapeWriter, plan: BatchPlan, due: (index: number) => Estimate, total: number): readonly number[] | undefined {
+  const count = plan.deal?.recipients.length ?? 0
+  if (count === 2 && addsUp(plan)) return nearestTwo(t, due(0), total)
+  const all = Array.from({ length: count }, (_, index) => due(index))
+  if (!all.every(({ error }) => Number.isFinite(error))) return undefined
+  const cents = byRank(t, all, total)
+  const off = all.map(({ register }, index) => t.binary('sub', register, cents[index] as number))
+  const widest = Math.max(...all.map(({ error, size }) => error + 2 ** -52 * (size + 2)))
   const of = (op: 'min' | 'max'): number => off.reduce((a, b) => t.binary(op, a, b))
   t.need(t.binary('lt', t.binary('sub', of('max'), of('min')), t.constant(1 - 3 * widest)))
   const open = off.reduce((a, b) => t.binary('add', a, b))
-  t.need(t.binary('lt', t.unary('abs', open), t.constant(3 * widest * due.length)))
+  t.need(t.binary('lt', t.unary('abs', open), t.constant(3 * widest * count)))
   return cents.map((own) => t.binary('add', own, t.constant(0)))
 }
 
-/** Of two the nearest cents for one are the nearest for both. */
-function nearestTwo(t: TapeWriter, [first]: readonly Estimate[], total: number): readonly number[] {
-  const own = t.unary('nearest', (first as Estimate).register)
+/** Of two the nearest cents for one are the nearest for both: what one is due is the pot without what the other is due. */
+function nearestTwo(t: TapeWriter, { register, error, size }: Estimate, total: number): readonly number[] | undefined {
+  if (!Number.isFinite(error)) return undefined
+  const own = t.binary('add', t.unary('nearest', register), t.constant(0))
+  t.need(t.binary('lt', t.unary('abs', t.binary('sub', register, own)), t.constant(0.5 - 3 * (error + 2 ** -52 * (size + 2)))))
   return [own, t.binary('sub', total, own)]
 }
 

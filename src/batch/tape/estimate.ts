@@ -23,12 +23,19 @@ function outcome(register: number, operands: readonly Estimate[], passed: number
   return { register, error: exact ? 0 : (passed + rounding * (size + passed)) * slack, size }
 }
 
-/** A value counted in a smaller unit: `times` is how many of them make one. */
+/** A value counted in a smaller unit: `times` is how many of them make one; below zero also its sign changes. */
 export function inUnits(t: TapeWriter, x: Estimate, times: bigint): Estimate {
   if (times === 1n) return x
   const by = Number(times)
   const given: Estimate = BigInt(by) === times ? x : { ...x, error: x.error + rounding * x.size }
-  return outcome(t.binary('mul', x.register, t.constant(by)), [given], given.error * by, x.size * by)
+  return outcome(t.binary('mul', x.register, t.constant(by)), [given], given.error * Math.abs(by), x.size * Math.abs(by))
+}
+
+/** A constant; nearly, where it has more digits than a double. */
+export function constant(t: TapeWriter, value: bigint): Estimate {
+  const near = Number(value)
+  const size = Math.abs(near) * slack
+  return { register: t.constant(near), error: Math.abs(near) <= wholeLimit ? 0 : size * rounding, size: Math.abs(near) <= wholeLimit ? Math.abs(near) : size }
 }
 
 /** `size` bounds the sum as a whole; what is summed on the way may be larger. */
@@ -37,14 +44,15 @@ export function addAll(t: TapeWriter, all: readonly Estimate[], size: number): E
   return { ...sum, size: Math.min(sum.size, size) }
 }
 
-export const multiply = (t: TapeWriter, a: Estimate, b: Estimate): Estimate =>
-  outcome(t.binary('mul', a.register, b.register), [a, b], a.size * b.error + b.size * a.error + a.error * b.error, a.size * b.size)
+/** `size` bounds the product. */
+export const multiply = (t: TapeWriter, a: Estimate, b: Estimate, size: number): Estimate =>
+  outcome(t.binary('mul', a.register, b.register), [a, b], a.size * b.error + b.size * a.error + a.error * b.error, Math.min(size, a.size * b.size))
 
-/** `size` bounds the quotient. Rows in which the divisor is zero, or too near to it to say, stay undecided. */
-export function divide(t: TapeWriter, a: Estimate, b: Estimate, size: number): Estimate {
+/** `size` bounds the quotient. Rows in which the divisor is zero, or too near to it to say, stay undecided. `positive`: it is never below. */
+export function divide(t: TapeWriter, a: Estimate, b: Estimate, { size, positive }: { readonly size: number; readonly positive: boolean }): Estimate {
   // A divisor that is whole is at least one away from zero; another is kept well away from its own error.
   const least = b.error === 0 ? 0.5 : b.error * 2048
-  t.need(t.binary('lt', t.constant(least), t.unary('abs', b.register)))
+  t.need(t.binary('lt', t.constant(least), positive ? b.register : t.unary('abs', b.register)))
   const passed = (a.error + size * b.error) / (b.error === 0 ? 1 : least)
   return { register: t.binary('div', a.register, b.register), error: (passed + rounding * (size + passed)) * slack, size }
 }
@@ -65,6 +73,6 @@ export const needNotNegative = (t: TapeWriter, x: Estimate): void => t.need(t.bi
 
 /** The value times any constant, which need not be exact. */
 export function scaled(t: TapeWriter, x: Estimate, by: number): Estimate {
-  const size = x.size * by
-  return { register: t.binary('mul', x.register, t.constant(by)), error: (x.error * by + 2 * rounding * size) * slack, size }
+  const size = x.size * Math.abs(by)
+  return { register: t.binary('mul', x.register, t.constant(by)), error: (x.error * Math.abs(by) + 2 * rounding * size) * slack, size }
 }

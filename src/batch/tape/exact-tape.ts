@@ -13,7 +13,8 @@ export function exactTape(plan: BatchPlan, columns: readonly Column[]): Tape | u
   if (!deal) return undefined
   const t = tapeWriter()
   const inputs = readInputs(t, plan, columns)
-  const lane = integerLanes(t, plan.integers, (name) => inputs.get(name) as number)
+  const lane = integerLanes(t, plan.integers, (name) => inputs.of(name).register)
+  inputs.check()
   const zero: Pair = { high: t.constant(0) }
   for (const { integer } of plan.divisors) {
     const divisor = lane(integer)

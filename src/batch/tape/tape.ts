@@ -78,9 +78,9 @@ export function tapeWriter(): TapeWriter {
     if (op === 'add' && code[a]?.op === 'neg') return put('sub', [b, code[a].args[0] as number])
     // Not so for `add`: it turns −0 into 0.
     if (op === 'sub' && known(b) === 0) return a
+    if (op === 'le' && known(a) === 0 && code[b]?.op === 'neg') return put('le', [code[b].args[0] as number, a])
     return (op === 'and' || op === 'or') && a === b ? a : put(op, [a, b])
   }
-  const decided = (): number => needed.reduce((so, mask) => binary('and', so, mask), needed[0] ?? binary('eq', constant(0), constant(0)))
   return {
     input: (column) => put('input', [], column),
     constant,
@@ -91,21 +91,24 @@ export function tapeWriter(): TapeWriter {
     known,
     need: (mask) => void (needed.includes(mask) || needed.push(mask)),
     finish: (inputs, outputs) => {
-      const mask = decided()
-      return alive({ code, inputs, outputs, decided: mask })
+      if (needed.length === 0) needed.push(binary('eq', constant(0), constant(0)))
+      return alive(code, inputs, outputs, new Set(needed))
     },
   }
 }
 
-/** Without the instructions that nothing needs. */
-function alive({ code, inputs, outputs, decided }: Tape): Tape {
-  const used = new Set([...outputs, decided])
+/** Without the instructions that nothing needs; masks are joined as soon as they are there, so that few are kept. */
+function alive(code: readonly Instruction[], inputs: number, outputs: readonly number[], needed: ReadonlySet<number>): Tape {
+  const used = new Set([...outputs, ...needed])
   for (let index = code.length - 1; index >= 0; index--) if (used.has(index)) for (const arg of (code[index] as Instruction).args) used.add(arg)
   const moved = new Map<number, number>()
-  const kept = code.flatMap((own, index) => {
-    if (!used.has(index)) return []
-    moved.set(index, moved.size)
-    return [{ ...own, args: own.args.map((arg) => moved.get(arg) as number) }]
+  const kept: Instruction[] = []
+  let decided = -1
+  code.forEach((own, index) => {
+    if (!used.has(index)) return
+    const at = kept.push({ ...own, args: own.args.map((arg) => moved.get(arg) as number) }) - 1
+    moved.set(index, at)
+    if (needed.has(index)) decided = decided < 0 ? at : kept.push({ op: 'and', args: [decided, at], value: 0 }) - 1
   })
-  return { code: kept, inputs, outputs: outputs.map((out) => moved.get(out) as number), decided: moved.get(decided) as number }
+  return { code: kept, inputs, outputs: outputs.map((out) => moved.get(out) as number), decided }
 }

@@ -35,12 +35,14 @@ export function addCheckExamples(program: Command, io: Io): void {
       issues.push(...loaded.flatMap(({ whole, document }) => checkExamples(whole, document)))
       raise(issues)
       const rows = loaded.map(({ path, whole }) => [path, whole.name, plural(whole.versions.length, 'version'), hold(whole.examples.length)])
-      const files = loaded.map(({ path, whole }): Checked => ({
-        file: path,
-        agreement: whole.name,
-        versions: whole.versions.length,
-        examples: whole.examples.length,
-      }))
+      const files = loaded.map(
+        ({ path, whole }): Checked => ({
+          file: path,
+          agreement: whole.name,
+          versions: whole.versions.length,
+          examples: whole.examples.length,
+        }),
+      )
       const text = (): string => table([{ head: '' }, { head: '' }, { head: '' }, { head: '' }], rows)
       answer({ text, data: () => ({ files }), rows: () => [['file', 'agreement', 'versions', 'examples'], ...files.map(csvRow)] }, options, io)
     })

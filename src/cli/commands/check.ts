@@ -5,10 +5,9 @@ import { sample } from '../../proof/sample/sample.ts'
 import type { Io } from '../io.ts'
 import { loadKey } from '../load-key.ts'
 import { notHeld } from '../not-held.ts'
-import { answer, type OutputOptions, withOutput } from '../output.ts'
+import { answer, type OutputOptions, withTable } from '../output.ts'
 import { answerAll, promisesOf } from '../promises.ts'
-import { promisesAnswerData } from '../view/promise-data.ts'
-import { promisesText } from '../view/promise-text.ts'
+import { promisesAnswer } from '../view/promises-answer.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 type Options = OutputOptions & { readonly only?: string; readonly points: number; readonly seed: number }
@@ -30,12 +29,12 @@ export function addCheck(program: Command, io: Io): void {
     .option('--only <promise>', 'one promise, or all of one property')
     .option('--points <number>', 'how many points to look at', wholeNumber, 2000)
     .option('--seed <number>', 'other points', wholeNumber, 20190401)
-  withOutput(command)
+  withTable(command)
     .addHelpText('after', examples)
     .action((path: string, { only, points, seed, ...output }: Options) => {
       const loaded = loadKey(path, io)
       const answered = answerAll(promisesOf(loaded, only), 'checking', (claim) => sample(claim, { points, seed }), io)
-      answer({ text: (style) => promisesText(loaded, answered, style), data: () => promisesAnswerData(loaded, answered) }, output, io)
+      answer(promisesAnswer(loaded, answered, io), output, io)
       if (!answered.every((one) => isHeld(one.answer))) throw notHeld()
     })
 }

@@ -40,7 +40,15 @@ interface Read {
 const findingRows = (read: readonly Read[]): readonly (readonly CsvCell[])[] => [
   ['file', 'line', 'level', 'code', 'place', 'says', 'todo'],
   ...read.flatMap(({ loaded: { path, document }, findings }) =>
-    findings.map(({ level, code, path: at, says, todo }): readonly CsvCell[] => [path, { number: String(document.placeOf(at).line) }, level, code, at, says, todo]),
+    findings.map(({ level, code, path: at, says, todo }): readonly CsvCell[] => [
+      path,
+      { number: String(document.placeOf(at).line) },
+      level,
+      code,
+      at,
+      says,
+      todo,
+    ]),
   ),
 ]
 

@@ -1,6 +1,7 @@
 /** `splitkey report page`: the agreement as a page in which everything can be moved. */
 import { createHash } from 'node:crypto'
 import { type Command, Option } from 'commander'
+import { settleSeries } from '../../agreement/series.ts'
 import { pageDataOf } from '../../report/page/page-data-of.ts'
 import { whatIfPage } from '../../report/page/what-if-page.ts'
 import { type Language, languages } from '../../report/prose/language.ts'
@@ -43,7 +44,7 @@ export function addReportPage(group: Command, io: Io): void {
     .option('--inputs <file>', 'real months to replay: CSV, XLSX, YAML or JSON, or a replay file')
     .addOption(localeOption())
     .option('--balances <file>', 'what the balances hold before the first month')
-    .option('--promises <file>', 'promises with their verdicts: a list of { sentence, verdict }')
+    .option('--promises <file>', 'promises with their verdicts: what prove --json answered, or a list of { sentence, verdict }')
     .option('--range <name=from..to>', 'how far a slider goes; may be given for several inputs', readRange, {})
     .addOption(new Option('--language <language>', 'the language it opens in').choices([...languages]).default('en'))
     .option('-o, --out <file>', 'write to a file, whole or not at all')
@@ -65,9 +66,11 @@ function dataFor(path: string, { inputs, locale, balances, promises, range, lang
     return { period, inputs: values }
   })
   const start = balances === undefined ? rows.start : loadBalances(balances, io)
-  const verdicts = promises === undefined ? [] : loadPromises(promises, io)
+  const verdicts = promises === undefined ? [] : loadPromises(promises, io, key.whole)
   const common = { agreement: key.whole, months, ranges: range, verdicts, language, keyData: agreementData(key.whole), library: io.version, sha256 }
-  return located(rows.rows, () => pageDataOf({ ...common, ...(start && { start }) }))
+  // Once before, so that what is wrong with a month is told at its place in the file.
+  located(rows.rows, () => settleSeries(key.whole, months, start))
+  return pageDataOf({ ...common, ...(start && { start }) })
 }
 
 function readRange(text: string, sofar: Options['range']): Options['range'] {

@@ -39,7 +39,7 @@ export function addReportPapers(group: Command, io: Io): void {
     .addOption(localeOption())
     .option('--period <period>', 'papers for this period alone; those before it are settled first')
     .option('--balances <file>', 'what the balances hold before the first period settled')
-    .option('--promises <file>', 'promises with their verdicts: a list of { sentence, verdict }')
+    .option('--promises <file>', 'promises with their verdicts: what prove --json answered, or a list of { sentence, verdict }')
     .option('--sign-off <file>', 'who prepared, reviewed and approved: { prepared: { S: { name, date } } }')
     .option('--prefix <text>', 'what reference numbers begin with, such as M1; without it, from the name of the agreement')
     .option('--dated <date>', 'the day on the papers; without it, none')

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { SettledPeriod } from '../../agreement/series.ts'
 import { fromDecimal } from '../../number/decimal.ts'
 import { add, zero } from '../../number/rational.ts'
+import type { Fingerprints } from '../../report/fingerprint.ts'
 import type { AgreementFile } from '../../text/agreement-file.ts'
 import { exactNumber, moneyPlaces } from '../amount.ts'
 import { settlementData } from '../exact.ts'
@@ -12,6 +13,7 @@ import { loadKey } from '../load-key.ts'
 import { loadRows, type RowOptions } from '../load-rows.ts'
 import { withInputs } from '../options.ts'
 import { answer, type OutputOptions, withTable } from '../output.ts'
+import { printsOf, recordingReads } from '../prints.ts'
 import { settleRows } from '../settle-rows.ts'
 import { settlementRows } from '../view/csv-rows.ts'
 import { seriesText } from '../view/series-text.ts'
@@ -38,17 +40,22 @@ export function addSettle(program: Command, io: Io): void {
     .addHelpText('after', examples)
     .action((path: string, options: Options) => {
       const key = loadKey(path, io)
-      const rows = loadRows(options, key, io)
+      const reads = recordingReads(io, options.inputs)
+      const rows = loadRows(options, key, reads.io)
       const start = options.balances === undefined ? undefined : loadBalances(options.balances, io)
       const series = settleRows(key.whole, rows, { ...(options.period !== undefined && { period: options.period }), ...(start && { start }) }, io)
       const [only] = series
       const text = series.length === 1 && only ? settlementText.bind(undefined, key.whole, only) : seriesText.bind(undefined, key.whole, series)
-      answer({ text, data: () => seriesData(key.whole, series), rows: () => settlementRows(series) }, options, io)
+      answer(
+        { text, data: () => seriesData(key.whole, series, printsOf(key.whole, series, reads.series, io.version)), rows: () => settlementRows(series) },
+        options,
+        io,
+      )
     })
 }
 
 /** `balances` and `owed` stand last: the next settlement starts from them. */
-function seriesData(whole: AgreementFile, series: readonly SettledPeriod[]): unknown {
+function seriesData(whole: AgreementFile, series: readonly SettledPeriod[], fingerprints: Fingerprints): unknown {
   const last = series.at(-1) as SettledPeriod
   const periods = series.map(({ period, status, settlement }) => ({
     ...(period !== '' && { period }),
@@ -60,6 +67,7 @@ function seriesData(whole: AgreementFile, series: readonly SettledPeriod[]): unk
   return {
     agreement: whole.name,
     ...(unit !== undefined && { unit }),
+    fingerprints,
     periods,
     totals: { payouts: totals(series, 'payouts'), net: totals(series, 'net') },
     balances,

@@ -59,7 +59,7 @@ export function explainLine(path: string, point: Point, { version, promise, goal
 const numberText = (text: string): string => (text.includes('/') ? `"${text}"` : text)
 
 /** Whom the promise is about: as it says, as its goal says, as its formula says, else the first partner. */
-function subject(of: unknown, about: string | undefined, args: readonly unknown[], parties: readonly string[]): string {
+export function subject(of: unknown, about: string | undefined, args: readonly unknown[], parties: readonly string[]): string {
   const said = [of, about?.split(',')[0], ...args.flatMap((arg) => String(arg).match(/\w+/g) ?? [])]
   return String(said.find((word) => parties.includes(String(word))) ?? parties[0] ?? 'pot')
 }

@@ -9,6 +9,7 @@ import type { LoadedKey } from '../load-key.ts'
 import type { Style } from '../output.ts'
 import type { Answered } from '../promises.ts'
 import { table } from '../table.ts'
+import { monthsText } from './months-text.ts'
 import { explainLine, missText, paidTable, pointTable } from './point-text.ts'
 
 /** The word for an answer. */
@@ -18,26 +19,33 @@ export function verdictWord(answer: Answer): string {
 }
 
 /** @example promisesText(loaded, answered, style) */
-export function promisesText({ path, whole }: LoadedKey, answered: readonly Answered[], style: Style): string {
+export function promisesText({ path, whole }: LoadedKey, answered: readonly Answered[], style: Style, replay?: string): string {
   const rows = answered.map((one) => [one.label, verdictWord(one.answer), roundingText(one), how(one.answer), `${one.milliseconds} ms`])
   const columns = [{ head: 'promise' }, { head: 'answer' }, { head: 'roundings' }, { head: 'how' }, { head: 'time', align: 'number' as const }]
   const open = answered.filter(({ answer }) => !isHeld(answer))
   return [
-    style.title(`${whole.name}: ${answered.length - open.length} of ${answered.length} promises hold`),
+    style.title(`${whole.name}: ${counted(answered.length - open.length, answered)}`),
     table(columns, rows, style.head),
     rangesText(answered, style),
-    ...open.map((one) => details(path, one, style)),
+    ...open.map((one) => details(path, one, style, replay)),
     footnote(answered),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
-const how = (answer: Answer): string =>
+/** Looking without finding proves nothing, so it is not said to hold. */
+const counted = (held: number, answered: readonly Answered[]): string =>
+  answered.some(({ answer }) => answer.verdict === 'unrefuted')
+    ? `no counterexample to ${held} of ${answered.length} promises`
+    : `${held} of ${answered.length} promises hold`
+
+/** How it was decided. */
+export const how = (answer: Answer): string =>
   answer.verdict === 'proved' ? `${answer.cells} ${answer.cells === 1 ? 'cell' : 'cells'}` : answer.verdict === 'balanced' ? `by ${answer.by}` : ''
 
 /** How far the roundings on the way can move what was proved, `at most 0.07 EUR`. */
-function roundingText({ answer, claim, version: { key } }: Answered): string {
+export function roundingText({ answer, claim, version: { key } }: Answered): string {
   if (answer.verdict !== 'proved') return ''
   const most = answer.certificate.roundings.reduce((a, b) => (compareNumbers(a, b) < 0 ? b : a), '0')
   const unit = claim.goals[0]?.of.unit ?? ''
@@ -61,7 +69,7 @@ function footnote(answered: readonly Answered[]): string {
   return 'PROVED: for every decimal input in these ranges, before leftover cents are dealt; roundings on the way can move it by at most the amount in its row.'
 }
 
-function details(path: string, one: Answered, style: Style): string {
+function details(path: string, one: Answered, style: Style, replay: string | undefined): string {
   const title = style.title(`${verdictWord(one.answer)}  ${one.label}: ${one.sentence}`)
   const { answer } = one
   if (answer.verdict === 'undecided') return [title, undecidedText(answer)].join('\n')
@@ -73,6 +81,7 @@ function details(path: string, one: Answered, style: Style): string {
     paidTable(points, one, style),
     missText(answer, one),
     `look into it:\n  ${explainLine(path, answer.at, one, answer.goal)}`,
+    replay === undefined ? '' : monthsText(one, path, replay, answer.goal),
   ]
   return [title, ...parts.filter((part) => part !== '')].join('\n\n')
 }

@@ -40,7 +40,7 @@ export interface Guide {
 
 export type Closed = { readonly by: Closing } | { readonly guide: Guide | undefined }
 
-/** In the largest coefficient of a row, how far below zero floating point need not be exact. */
+/** Rows are scaled to one: a mixture above this is no proof. */
 const slack = 1e-9
 
 const largestOf = (values: Float64Array): number => {
@@ -88,7 +88,7 @@ const one: Rational = { n: 1n, d: 1n }
 export function closeByOne(question: Question, candidates: readonly Candidate[]): { readonly by: Closing } | undefined {
   for (const candidate of candidates) {
     const form = floatForm(question.space, candidate.poly, question.box, shapeOf([candidate.poly], question.box))
-    if (largestOf(form) > slack * sizeOf(form)) continue
+    if (largestOf(form) > closeToZero * magnitudeOn(question.space, candidate.poly, question.box)) continue
     const mixture = [[candidate, one]] as const
     if (holds(question, mixture)) return closing(mixture)
   }
@@ -99,6 +99,13 @@ export function closeByOne(question: Question, candidates: readonly Candidate[])
 export function candidatesOf({ goal, constraints }: Question): readonly Candidate[] {
   const rows = constraints.map((poly, row): Candidate => ({ row, poly }))
   return goal === undefined ? rows : [{ row: 'goal', poly: negate(goal) }, ...rows]
+}
+
+/** Where to look on when there is one row only: where it is largest. */
+export function guideBy({ space, box }: Question, { poly }: Candidate): Guide {
+  const shape = shapeOf([poly], box)
+  const total = floatForm(space, poly, box, shape)
+  return { shape, total, columns: new Map([[total.indexOf(largestOf(total)), 1]]) }
 }
 
 /** The best mixture of these rows, closed if it can be. */

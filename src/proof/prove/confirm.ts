@@ -65,7 +65,9 @@ function shrunk(setup: Setup, goal: number, start: Counterexample): Counterexamp
     return true
   }
   const put = (index: number, value: Rational): Spot<Rational> => ({ ...best.spot, at: best.spot.at.map((old, i) => (i === index ? value : old)) })
-  for (const index of setup.free.keys()) firstRounder(setup, index, best.spot.at[index] as Rational, (value) => attempt(put(index, value)))
+  // Twice: what one input allows may depend on another.
+  for (let pass = 0; pass < 2; pass++)
+    for (const index of setup.free.keys()) firstRounder(setup, index, best.spot.at[index] as Rational, (value) => attempt(put(index, value)))
   const { to } = best.spot
   if (to !== undefined) firstRounder(setup, along, to, (value) => attempt({ ...best.spot, to: value }))
   return best

@@ -86,7 +86,7 @@ function* decide(setup: Setup, domain: Domain, budget: Budget): Generator<Progre
     if (open !== undefined) return open
     const target = targets[index] as (typeof targets)[number]
     const { memory, missedAt } = watch(setup, index, target)
-    const aim = { goal, goalIndex: index, tolerance: setup.tolerance, budget, leafBoxes: 2000, missedAt }
+    const aim = { goal, goalIndex: index, tolerance: setup.tolerance, budget, leafBoxes: Math.max(200, Math.floor(budget.cells / 2)), missedAt }
     const { proof, state } = yield* proveGoal(setup, aim, suspicions[index]?.worst ?? [])
     if (memory.found !== undefined) return refuted(setup, index, memory.found)
     if (proof === undefined) return undecided(setup, state.reason ?? 'width', state.remaining)

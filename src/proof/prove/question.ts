@@ -2,7 +2,7 @@
 import { type Rational, toText } from '../../number/rational.ts'
 import type { Closing } from '../certificate.ts'
 import { shapeOf } from './bernstein.ts'
-import { type Candidate, type Closed, candidatesOf, closeByMixture, closeByOne, type Question } from './close.ts'
+import { type Candidate, type Closed, candidatesOf, closeByMixture, closeByOne, guideBy, type Question } from './close.ts'
 import { asConstant, isZero, type Poly } from './poly.ts'
 import { multipliedRows } from './product-rows.ts'
 
@@ -87,9 +87,10 @@ export function close(question: Question, products: boolean, fresh = 0): Closed 
       rows.map(({ poly }) => poly),
       question.box,
     ).size * rows.length
-  let guide: Closed = { guide: undefined }
+  const [goal] = candidates
+  let guide: Closed = { guide: goal && guideBy(question, goal) }
   for (const rows of [fitting(question, candidates), candidates]) {
-    if (rows.length < 2 || (rows === candidates && sizeOf(rows) > usual && guide.guide !== undefined)) continue
+    if (rows.length < 2 || (rows === candidates && sizeOf(rows) > usual)) continue
     const closed = closeByMixture(question, rows)
     if ('by' in closed) return closed
     guide = closed

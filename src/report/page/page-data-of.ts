@@ -7,6 +7,7 @@ import { canonicalText, fingerprints, type Sha256 } from '../fingerprint.ts'
 import type { ExampleInputs } from '../prose/example.ts'
 import type { Language } from '../prose/language.ts'
 import type { PromiseVerdict } from '../prose/prose.ts'
+import { followsOf } from './follows.ts'
 import { packGraph } from './graph.ts'
 import { type Month, namesOf, type Opening, type PageData, type SliderRange, type Start } from './page-data.ts'
 import { pagePromises } from './page-promises.ts'
@@ -47,6 +48,7 @@ export function pageDataOf({ agreement, start, ranges = {}, verdicts = [], langu
     language,
     agreement: packGraph({ name: agreement.name, versions: agreement.versions, advance: agreement.advance }),
     ranges: sliders,
+    follows: followsOf(agreement, months),
     starts,
     months,
     ...(opening && { opening }),

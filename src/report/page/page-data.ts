@@ -44,6 +44,8 @@ export interface PageData {
   readonly agreement: Graph
   /** By the name of an input or a balance, in their order. */
   readonly ranges: Readonly<Record<string, SliderRange>>
+  /** Inputs that were always equal to another one: they move with it until somebody says otherwise. */
+  readonly follows: Readonly<Record<string, string>>
   /** The values that the page opens with come first. Of months only the first: the others follow from it. */
   readonly starts: readonly Start[]
   readonly months: readonly Month[]

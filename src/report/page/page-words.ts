@@ -20,6 +20,8 @@ export type PageWord =
   | 'exactly'
   | 'outside'
   | 'notANumber'
+  | 'follows'
+  | 'partner'
   | 'widened'
   | 'version'
   | 'payouts'

@@ -42,6 +42,9 @@ select, input[type=number], .button { font: inherit; color: inherit; background:
 .input .unit { display: block; font-weight: 400; color: var(--soft); font-size: .85rem }
 .input input[type=number] { width: 100%; text-align: right; font-variant-numeric: tabular-nums }
 .input input[aria-invalid=true] { border-color: var(--loss); outline: 1px solid var(--loss) }
+input[type=number] { appearance: textfield }
+input[type=number]::-webkit-inner-spin-button { display: none }
+.follow { display: flex; gap: .4rem; align-items: start; font-size: .85rem; color: var(--soft); font-weight: 400 }
 input[type=range] { width: 100%; margin: .35rem 0 .1rem; accent-color: var(--mark); height: 1.4rem; display: block }
 .hint { color: var(--soft); font-size: .8rem; margin: 0; line-height: 1.35 }
 .ends { display: flex; justify-content: space-between; gap: 1rem; color: var(--soft); font-size: .8rem; font-variant-numeric: tabular-nums }
@@ -62,7 +65,7 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem }
 .scroll { overflow-x: auto }
 .scroll.long { max-height: 26rem; overflow: auto }
 .scroll.long thead th { position: sticky; top: 0; background: var(--card) }
-caption { text-align: left; color: var(--soft); padding-bottom: .3rem }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 th, td { text-align: left; font-weight: 400; padding: .28rem .9rem .28rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
 th:last-child, td:last-child { padding-right: 0 }
 thead th { color: var(--soft); font-size: .85rem }
@@ -77,7 +80,8 @@ details > summary h2 { display: inline; color: var(--ink) }
 .sign { font-weight: 700 }
 .rule { display: grid; grid-template-columns: 3rem 1fr } .rule .rule { grid-template-columns: 3.6rem 1fr }
 .rule .number { color: var(--mark); font-weight: 650; font-variant-numeric: tabular-nums }
-.rules { max-width: 46rem } .rules .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2rem; align-items: start }
+.below { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem 2rem }
+.rules > :not(summary) { max-width: 46rem } .rules .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2rem; align-items: start }
 code { font: .88em/1.5 ui-monospace, "Liberation Mono", monospace; overflow-wrap: anywhere }
 dialog { border: 1px solid var(--line); border-radius: 12px; background: var(--card); color: var(--ink); width: min(52rem, calc(100vw - 1.5rem)); max-height: calc(100vh - 2rem); padding: 0 }
 dialog::backdrop { background: rgb(10 12 16 / .55) }

@@ -9,7 +9,6 @@ import { unpackGraph } from './graph.ts'
 import { notices } from './notices.ts'
 import type { PageData } from './page-data.ts'
 import { dataText } from './page-data-of.ts'
-import { languageNames } from './page-words.ts'
 import { pageStyle } from './style.ts'
 import { pageWords } from './words-of.ts'
 
@@ -43,7 +42,7 @@ export function whatIfPage(data: PageData, { script, digest }: PageMakings): str
 <body>
 <div id="app"><header class="top"><h1>${escapeHtml(whole.name)}</h1></header></div>
 <noscript><p class="top">${escapeHtml(words.needsScript)}</p></noscript>
-<div id="rules" class="page">
+<div id="rules" class="below">
 ${languages.map((language) => rulesOf(whole, data, language)).join('\n')}
 </div>
 <footer class="foot" id="licences">
@@ -78,7 +77,11 @@ function rulesOf(whole: Agreement, { starts, promises, language: own }: PageData
   }))
   const prose = proseOf(whole, { language, examples, promises: verdicts })
   const hidden = language === own ? '' : ' hidden'
-  return `<article class="card rules" id="rules-${language}" lang="${language}" aria-label="${languageNames[language]}"${hidden}>\n${proseBody(prose, `${language}-`)}\n</article>`
+  const title = escapeHtml(pageWords[language].words.agreement)
+  return `<details class="card rules" id="rules-${language}" lang="${language}"${hidden}>
+<summary><h2>${title}</h2></summary>
+${proseBody(prose, `${language}-`)}
+</details>`
 }
 
 /** A start as an example: the period only chooses the version. */

@@ -37,8 +37,8 @@ export const symbolsOf = (parameters: readonly Parameter[], region: Region): Rea
 export function relax(question: Question, trials: readonly Trial[], region: Region, wantsAim: boolean): Relaxed {
   const symbols = symbolsOf(question.parameters, region)
   const rows = enclosedTries(question, trials, symbols).flatMap((margins, index) => margins.map((form) => ({ form, trial: trials[index] as Trial })))
-  const alone = rows.find(({ form }) => highest(form).n < 0n)
-  if (alone) return { kind: 'impossible', shown: [{ trial: alone.trial, weight: rational(1n) }], atMost: highest(alone.form) }
+  const alone = rows.reduce<(typeof rows)[number] | undefined>((a, b) => (a && compare(highest(a.form), highest(b.form)) <= 0 ? a : b), undefined)
+  if (alone && highest(alone.form).n < 0n) return { kind: 'impossible', shown: [{ trial: alone.trial, weight: rational(1n) }], atMost: highest(alone.form) }
   const open = rows.filter(({ form }) => lowest(form).n < 0n)
   const groups = (wantsAim ? enclosedAim(question, symbols) : undefined)?.map(lowOnes) ?? []
   const count = question.parameters.length

@@ -42,18 +42,23 @@ export function numbersOn(axis: Axis, hits: readonly string[] = []): fc.Arbitrar
   // A number that is given cannot be drawn otherwise, in whatever decimals it is written.
   if (axis.low === axis.high) return fc.constant(axis.low)
   const steps = stepsOf(axis)
-  const digits = [steps.first, steps.last].map((end) => (end < 0n ? -end : end).toString().length)
-  const most = Math.max(...digits)
+  const digits = Math.max(lengthOf(steps.first), lengthOf(steps.last))
   const anywhere = fc
-    .tuple(fc.nat(most), fc.bigInt({ min: steps.first, max: steps.last }))
-    .map(([fine, at]) => stepText(clamped(rounded(at, powerOfTen(most - fine)), steps), axis))
+    .tuple(fc.nat(digits - 1), fc.bigInt({ min: steps.first, max: steps.last }))
+    .map(([more, at]) => stepText(clamped(rounded(at, 1 + more), steps), axis))
   const known = special(axis, steps, hits)
   // By position: they shrink towards the first.
   const onPurpose = fc.nat(known.length - 1).map((at) => known[at] as string)
-  return fc.oneof({ weight: 3, arbitrary: anywhere }, { weight: 2, arbitrary: onPurpose })
+  return fc.oneof({ withCrossShrink: true }, { weight: 3, arbitrary: anywhere }, { weight: 2, arbitrary: onPurpose })
 }
 
-const rounded = (at: bigint, to: bigint): bigint => floorDiv(2n * at + to, 2n * to) * to
+const lengthOf = (at: bigint): number => (at < 0n ? -at : at).toString().length
+
+/** To so many significant digits. */
+function rounded(at: bigint, digits: number): bigint {
+  const to = powerOfTen(Math.max(lengthOf(at) - digits, 0))
+  return floorDiv(2n * at + to, 2n * to) * to
+}
 
 /** At most so many thresholds of one key are hit on purpose. */
 const mostHits = 60

@@ -4,7 +4,7 @@ import { properties } from '../../proof/property/index.ts'
 import { type HoldsOptions, holds } from './holds.ts'
 
 /** No arguments. */
-type None = Readonly<Record<string, never>>
+type None = { readonly [Name in never]: never }
 
 /** A number with its unit: `'0.50 EUR/pc'`, `'5%'`; a plain number counts in the unit that is needed. */
 type Constant = string | number
@@ -47,9 +47,7 @@ type Argument<A, P extends string> = A extends keyof PropertyArguments ? Propert
 export type Must = {
   readonly [A in keyof PropertyArguments]: <const P extends string>(
     key: KeyOf<P>,
-    ...rest: Partial<Argument<A, P>> extends Argument<A, P>
-      ? [args?: Argument<A, NoInfer<P>>, options?: MustOptions]
-      : [args: Argument<A, NoInfer<P>>, options?: MustOptions]
+    ...rest: object extends Argument<A, P> ? [args?: Argument<A, NoInfer<P>>, options?: MustOptions] : [args: Argument<A, NoInfer<P>>, options?: MustOptions]
   ) => void
 }
 

@@ -12,16 +12,18 @@ import { declaredBy } from './series.ts'
 
 /** One thing that happens. A point has values for the inputs of all keys; each takes what it declares. */
 export type Action =
-  /** The next month is settled. */
-  | { readonly kind: 'settle'; readonly inputs: Point }
-  /** The next month is settled on provisional inputs, advances are paid, and the final inputs follow. */
-  | { readonly kind: 'advance'; readonly inputs: Point; readonly final: Point }
-  /** A month already settled gets other inputs; `at` counts back from the last, over all of them. */
-  | { readonly kind: 'correct'; readonly at: number; readonly inputs: Point }
-  /** Two months are corrected, in one order and in the other. */
-  | { readonly kind: 'correct two'; readonly at: readonly [number, number]; readonly inputs: readonly [Point, Point] }
+  /** The next month is settled. With `final`, the first inputs were provisional: advances are paid, and the final inputs follow. */
+  | { readonly kind: 'settle'; readonly inputs: Point; readonly final?: Point }
+  /** Months already settled get other inputs, one after the other; `at` counts back from the last, over all of them. */
+  | { readonly kind: 'correct'; readonly changes: readonly Change[] }
   /** From the next month on another key holds. */
   | { readonly kind: 'new version'; readonly key: KeyData }
+
+/** Other inputs for a month. */
+export interface Change {
+  readonly at: number
+  readonly inputs: Point
+}
 
 /** What an action needs besides the books. */
 export interface Acting {
@@ -38,33 +40,28 @@ export interface Acted {
 
 /** Can it happen now? */
 export function canHappen(action: Action, { series, agreement: { versions } }: Books): boolean {
-  if (action.kind === 'correct') return series.length > 0
-  if (action.kind === 'correct two') return series.length > 1
-  // Two versions cannot begin in the same month, and a version that is in force already is no new one.
-  return action.kind !== 'new version' || (series.length > 0 && versions.at(-1)?.key !== action.key)
+  if (action.kind === 'settle') return true
+  // A version that is in force already is no new one.
+  return series.length > 0 && (action.kind === 'correct' || versions.at(-1)?.key !== action.key)
 }
 
 /** Lets it happen. @throws what settling throws */
 export function act(action: Action, books: Books, acting: Acting): Acted {
   switch (action.kind) {
     case 'settle':
-      return { books: settleNext(books, action.inputs, acting, 'final') }
-    case 'advance':
-      return payAdvance(action, books, acting)
+      return action.final ? payAdvance(action.inputs, action.final, books, acting) : { books: settleNext(books, action.inputs, acting, 'final') }
     case 'correct':
-      return { books: correctAt(books, indexOf(action.at, books), action.inputs, acting) }
-    case 'correct two':
-      return correctTwo(action, books, acting)
+      return correctAll(action.changes, books, acting)
     case 'new version':
       return { books: { ...books, agreement: withVersion(books, action.key, acting) } }
   }
 }
 
 /** The months that an action is about. */
-export function monthsOf(action: Action, books: Books, { months }: Acting): readonly string[] {
-  const at = action.kind === 'correct' ? [action.at] : action.kind === 'correct two' ? action.at : []
-  return at.length > 0 ? at.map((back) => (books.series[indexOf(back, books)] as SettledPeriod).period) : [months[books.series.length] as string]
-}
+export const monthsOf = (action: Action, books: Books, { months }: Acting): readonly string[] =>
+  action.kind === 'correct'
+    ? action.changes.map(({ at }) => (books.series[indexOf(at, books)] as SettledPeriod).period)
+    : [months[books.series.length] as string]
 
 const indexOf = (at: number, { series }: Books): number => series.length - 1 - (at % series.length)
 
@@ -92,18 +89,18 @@ function correctAt(books: Books, index: number, point: Point, { using }: Acting)
   return { ...books, periods, series: corrected.series, paid: withPaid(books.paid, corrected.payable) }
 }
 
-function correctTwo({ at, inputs }: Action & { readonly kind: 'correct two' }, books: Books, acting: Acting): Acted {
-  const first = indexOf(at[0], books)
-  const second = indexOf(at[1], books)
-  const there = correctAt(correctAt(books, first, inputs[0], acting), second, inputs[1], acting)
-  if (first === second) return { books: there }
-  const back = correctAt(correctAt(books, second, inputs[1], acting), first, inputs[0], acting)
+/** One correction after the other. Those of different months give the same books in any order. */
+function correctAll(changes: readonly Change[], books: Books, acting: Acting): Acted {
+  const inOrder = (all: readonly Change[]): Books => all.reduce((now, { at, inputs }) => correctAt(now, indexOf(at, books), inputs, acting), books)
+  const there = inOrder(changes)
+  if (new Set(changes.map(({ at }) => indexOf(at, books))).size < changes.length) return { books: there }
+  const back = inOrder([...changes].reverse())
   const same = there.series.map(settledText).join() === back.series.map(settledText).join()
-  return { books: there, ...(!same && { wrong: 'two corrections give other books in the other order' }) }
+  return { books: there, ...(!same && { wrong: 'corrections of two months give the same books in either order' }) }
 }
 
 /** Provisional inputs, an advance, final inputs: all payments together are the final payout, and an advance is its part to half a cent. */
-function payAdvance({ inputs, final }: Action & { readonly kind: 'advance' }, books: Books, acting: Acting): Acted {
+function payAdvance(inputs: Point, final: Point, books: Books, acting: Acting): Acted {
   const provisional = settleNext(books, inputs, acting, 'provisional')
   const settled = provisional.series.at(-1) as SettledPeriod
   const paid = acting.using.advances(books.agreement, settled.settlement)

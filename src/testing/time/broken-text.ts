@@ -14,16 +14,13 @@ export function brokenText({ law, why, actions, in: settled }: BrokenLaw, { seed
 }
 
 /** An action in a line, with the months it is about. */
-export function actionText(action: Action, [month = 'a month', second = 'a month']: readonly string[] = []): string {
+export function actionText(action: Action, months: readonly string[] = []): string {
+  const month = months[0] ?? 'a month'
   switch (action.kind) {
     case 'settle':
-      return `settle ${month}: ${pointText(action.inputs)}`
-    case 'advance':
-      return `settle ${month}: ${pointText(action.inputs)}; pay advances; correct it: ${pointText(action.final)}`
+      return `settle ${month}: ${pointText(action.inputs)}${action.final ? `; pay advances; then finally ${pointText(action.final)}` : ''}`
     case 'correct':
-      return `correct ${month}: ${pointText(action.inputs)}`
-    case 'correct two':
-      return `correct ${month}: ${pointText(action.inputs[0])}; correct ${second}: ${pointText(action.inputs[1])}`
+      return action.changes.map(({ inputs }, index) => `correct ${months[index] ?? 'a month'}: ${pointText(inputs)}`).join('; then ')
     case 'new version':
       return `from ${month} on: ${action.key.name}`
   }

@@ -13,14 +13,13 @@ export function actionsOf(whole: Agreement, { versions = [], ...options }: Input
   const inputs = inputPoints(keys, options)
   const names = [...new Set(keys.flatMap((key) => Object.keys(key.inputs)))]
   const some = fc.tuple(inputs, fc.subarray([...names], { minLength: Math.min(1, names.length) })).map(([point, kept]) => only(point, kept))
-  const settle = inputs.map((point): Action => ({ kind: 'settle', inputs: point }))
-  const at = fc.nat(11)
+  const final = fc.oneof({ withCrossShrink: true }, { weight: 3, arbitrary: fc.constant(undefined) }, inputs)
+  const settle = fc.tuple(inputs, final).map(([first, last]): Action => ({ kind: 'settle', inputs: first, ...(last && { final: last }) }))
+  const changes = fc.array(fc.record({ at: fc.nat(11), inputs: some }), { minLength: 1, maxLength: 2 })
   return [
     settle,
     settle,
-    fc.record({ inputs, final: inputs }).map((drawn): Action => ({ kind: 'advance', ...drawn })),
-    fc.record({ at, inputs: some }).map((drawn): Action => ({ kind: 'correct', ...drawn })),
-    fc.record({ at: fc.tuple(at, at), inputs: fc.tuple(some, some) }).map((drawn): Action => ({ kind: 'correct two', ...drawn })),
+    changes.map((drawn): Action => ({ kind: 'correct', changes: drawn })),
     ...(keys.length > 1 ? [fc.constantFrom(...keys).map((key): Action => ({ kind: 'new version', key }))] : []),
   ]
 }

@@ -54,5 +54,8 @@ export const tick =
   (value: number): string =>
     numberText(String(Number(value.toPrecision(10))), language)
 
+/** Lines of partners that lie on each other are still seen: each is broken in its own way. */
+export const dashOf = (index: number): string => ['none', '9 5', '3 4', '12 4 3 4'][index % 4] as string
+
 /** Room for names at the left of a chart. */
 export const roomFor = (width: number): number => Math.round(Math.min(220, width * 0.34))

@@ -3,6 +3,7 @@ import { add, fromText, mul, rational, sub, toText } from '../../../number/ratio
 import { settleData } from '../../../read/settle.ts'
 import { exact } from '../../../read/settlement.ts'
 import { breakEvens, type Crossing } from '../../../scenario/break-even.ts'
+import { movedWith } from '../../../scenario/situation.ts'
 import { drawn } from './chart.ts'
 import { type Model, rangesOf, trying } from './model.ts'
 
@@ -32,7 +33,8 @@ const between = (from: string, to: string, index: number): string => {
 
 function pointsAt(value: string, { key, situation, start, state }: Model): BreakEvens['points'] {
   const { owed } = start
-  const inputs = { ...situation.inputs, [state.along]: value }
+  const moving = movedWith(situation, state.along)
+  const inputs = { ...situation.inputs, ...Object.fromEntries(moving.map((name) => [name, value])) }
   const found = trying(() => settleData(key, inputs, { balances: situation.balances ?? {}, ...(owed && { owed }) }))
   const x = drawn(value)
   if (!('value' in found)) return key.parties.map((of) => ({ of, x }))

@@ -5,10 +5,13 @@ import { numericText } from '../../../number/decimal.ts'
 import type { Named, SliderRange } from '../page-data.ts'
 import { fieldText, type Speech } from '../speech.ts'
 import { el, idOf } from './el.ts'
+import { followChoice } from './follow-choice.ts'
 import type { Model } from './model.ts'
 import type { Actions, View } from './view.ts'
 
-export function inputControl(name: string, about: Named, { speech, session }: Model, { set }: Actions): View {
+export function inputControl(name: string, about: Named, model: Model, actions: Actions): View {
+  const { speech, session } = model
+  const { set } = actions
   const range = session.data.ranges[name]
   const [id, hintId, noteId] = [idOf('value', name), idOf('hint', name), idOf('note', name)]
   const described = { 'aria-describedby': `${hintId} ${noteId}` }
@@ -16,15 +19,27 @@ export function inputControl(name: string, about: Named, { speech, session }: Mo
   const slider =
     range &&
     el('input', { type: 'range', id: idOf('slide', name), min: range.from, max: range.to, step: range.step, 'aria-label': speech.name(name), ...described })
+  const follow = followChoice(name, model, actions)
   const note = el('p', { class: 'hint', id: noteId })
   field.addEventListener('input', () => set(name, field.value))
   slider?.addEventListener('input', () => set(name, slider.value))
   const label = el('label', { for: id }, speech.name(name), el('span', { class: 'unit' }, speech.unit(about.unit)))
   const ends = range && el('div', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, plain(range.from, speech)), el('span', {}, plain(range.to, speech)))
-  const element = el('div', { class: 'input' }, el('div', { class: 'row' }, label, field), slider, ends, hintOf(hintId, about, range, speech), note)
+  const element = el(
+    'div',
+    { class: 'input' },
+    el('div', { class: 'row' }, label, field),
+    slider,
+    ends,
+    follow?.element,
+    hintOf(hintId, about, range, speech),
+    note,
+  )
   return {
     element,
-    draw: ({ state }) => {
+    draw: (latest) => {
+      const { state } = latest
+      follow?.draw(latest)
       const text = state.values[name] ?? ''
       const value = numericText(text)
       if (document.activeElement !== field) field.value = value === undefined ? text : fieldText(value)

@@ -16,6 +16,8 @@ export interface State {
   readonly start: number
   /** Inputs and opening balances as typed or slid: text, exact. */
   readonly values: Readonly<Record<string, string>>
+  /** Inputs that move with another one. */
+  readonly follows: Readonly<Record<string, string>>
   /** Whose tornado. */
   readonly of: string
   /** Along which input break-even is sought. */
@@ -40,7 +42,8 @@ export function modelOf(session: Session, state: State): Model {
   const start = session.starts[state.start] as Start
   const key = session.keys[start.version] as KeyData
   const pick = (names: object): Record<string, string> => Object.fromEntries(Object.keys(names).map((name) => [name, state.values[name] ?? '']))
-  const situation = { key, inputs: pick(key.inputs), balances: pick(key.balances) }
+  const follows = Object.fromEntries(Object.entries(state.follows).filter((pair) => pair.every((name) => Object.hasOwn(key.inputs, name))))
+  const situation = { key, inputs: pick(key.inputs), balances: pick(key.balances), follows }
   const { settlement, problems } = attempt(key, situation.inputs, situation.balances, start)
   const base = attempt(key, start.inputs, start.balances, start).settlement
   return {

@@ -3,7 +3,7 @@
 export function openOnPaper(): void {
   let opened: readonly HTMLDetailsElement[] = []
   window.addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open]), #rules details:not([hidden], [open])')]
     for (const one of opened) one.open = true
   })
   window.addEventListener('afterprint', () => {

@@ -1,5 +1,6 @@
 /** Puts the page together and keeps it up to date: amounts with the next frame, what takes longer when the sliders rest. */
 import { languages } from '../../prose/language.ts'
+import { choices } from './choices.ts'
 import { el } from './el.ts'
 import { type Model, modelOf, type State, valuesOf } from './model.ts'
 import { openOnPaper } from './paper.ts'
@@ -47,7 +48,10 @@ export function show(session: Session, place: HTMLElement): void {
   }
   const actions: Actions = {
     change,
-    set: (name, value) => change({ values: { ...state.values, [name]: value } }),
+    set: (name, value) => {
+      const followers = Object.keys(state.follows).filter((one) => state.follows[one] === name)
+      change({ values: { ...state.values, ...Object.fromEntries([name, ...followers].map((one) => [one, value])) } })
+    },
     begin: (start) => change({ start, values: valuesOf(session.starts[start] as Session['starts'][number]), ...choices(session, start, state) }),
     explain: (of) => dialog.open(model, of),
   }
@@ -66,15 +70,7 @@ export function show(session: Session, place: HTMLElement): void {
 function firstState(session: Session): State {
   const start = firstStart(session)
   const first = session.starts[start] as Session['starts'][number]
-  return { language: session.data.language, start, values: valuesOf(first), ...choices(session, start) }
-}
-
-/** Whom and what the questions are about; what another version does not know is chosen anew. */
-function choices({ starts, keys, data }: Session, start: number, before?: State): Pick<State, 'of' | 'along'> {
-  const key = keys[starts[start]?.version ?? 0]
-  const movable = Object.keys(key?.inputs ?? {}).filter((name) => data.ranges[name])
-  const keep = (wanted: string | undefined, known: readonly string[]): string => (wanted !== undefined && known.includes(wanted) ? wanted : (known[0] ?? ''))
-  return { of: keep(before?.of, key?.parties ?? []), along: keep(before?.along, movable) }
+  return { language: session.data.language, start, values: valuesOf(first), follows: session.data.follows, ...choices(session, start) }
 }
 
 function assemble(place: HTMLElement, model: Model, actions: Actions): readonly View[] {

@@ -32,7 +32,10 @@ function contentOf(rows: readonly Row[], of: string, speech: Speech, close: () =
   const button = el('button', { type: 'button', class: 'button', autofocus: true }, speech.word('close'))
   button.addEventListener('click', close)
   const link = el('a', { href: `#rules-${speech.language}` }, speech.word('readRules'))
-  link.addEventListener('click', close)
+  link.addEventListener('click', () => {
+    document.getElementById(`rules-${speech.language}`)?.setAttribute('open', '')
+    close()
+  })
   const steps = [own, ...rows.slice(0, -1)].map((row) => stepOf(row, speech))
   return el('div', { class: 'why' }, el('header', {}, el('h2', { id: 'why-title' }, title), button), el('ol', {}, ...steps), el('p', {}, link))
 }

@@ -20,6 +20,8 @@ export const english: PageWords = {
     exactly: 'exactly {value}',
     outside: 'outside the range of the slider',
     notANumber: 'Write a number.',
+    follows: 'moves with {name}',
+    partner: 'Partner',
     widened: ', widened to reach the values at hand',
     version: 'Rules in force from {from}',
     payouts: 'Who is paid what',

@@ -21,6 +21,8 @@ export const french: PageWords = {
     exactly: 'exactement {value}',
     outside: 'hors de la plage du curseur',
     notANumber: 'Écrivez un nombre.',
+    follows: 'suit {name}',
+    partner: 'Partenaire',
     widened: ', élargie aux valeurs disponibles',
     version: 'Règles en vigueur à partir de {from}',
     payouts: 'Qui reçoit quoi',

@@ -21,6 +21,8 @@ export const dutch: PageWords = {
     exactly: 'exact {value}',
     outside: 'buiten het bereik van de schuifregelaar',
     notANumber: 'Vul een getal in.',
+    follows: 'beweegt mee met {name}',
+    partner: 'Partner',
     widened: ', verruimd tot de voorhanden waarden',
     version: 'Regels geldig vanaf {from}',
     payouts: 'Wie krijgt wat',

@@ -1,10 +1,11 @@
 /** What each partner keeps as one input moves, and where that passes zero: the places exact, the lines between them drawn. */
-import { axisX, axisY, dot, gridY, lineY, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
-import { chart, drawn, tick } from '../chart.ts'
+import { axisX, axisY, dot, gridY, lineY, type PlotOptions, ruleX, ruleY } from '@observablehq/plot'
+import { chart, dashOf, drawn, tick } from '../chart.ts'
 import { choice } from '../choice.ts'
 import type { BreakEvens } from '../crossings.ts'
 import { breakEvensOf } from '../crossings.ts'
 import { el } from '../el.ts'
+import { legend } from '../legend.ts'
 import { type Model, rangesOf } from '../model.ts'
 import { table } from '../table.ts'
 import type { Actions, View } from '../view.ts'
@@ -28,6 +29,7 @@ export function breakEvenView(first: Model, { change }: Actions): View | undefin
     title,
     el('p', { class: 'soft' }, speech.word('breakEvenIntro')),
     what.element,
+    legend(key.parties, first),
     picture.element,
     places,
   )
@@ -48,16 +50,15 @@ export function breakEvenView(first: Model, { change }: Actions): View | undefin
 function optionsOf({ points, crossings }: BreakEvens, width: number, { session, speech, state, key, situation }: Model): PlotOptions {
   const colour = (name: string): string => session.colours.get(name) ?? 'var(--ink)'
   const dots = crossings.flatMap(({ of, at }) => at.map(({ at: x }) => ({ of, x: drawn(x), y: 0 })))
-  const last = key.parties.flatMap((of) => points.findLast((point) => point.of === of && point.y !== undefined) ?? [])
   const here = situation.inputs[state.along]
   const unit = speech.unit(key.inputs[state.along]?.unit ?? '1')
   return {
     height: Math.min(340, Math.max(240, width * 0.45)),
     marginLeft: 64,
-    marginRight: 12 + 8 * Math.max(...key.parties.map(({ length }) => Math.min(length, 14))),
+    marginRight: 18,
     marginBottom: 44,
     marks: [
-      gridY({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 6 }),
       axisY({ tickFormat: tick(state.language), tickSize: 0, label: null, ticks: 6 }),
       axisX({
         tickFormat: tick(state.language),
@@ -68,9 +69,13 @@ function optionsOf({ points, crossings }: BreakEvens, width: number, { session, 
       }),
       ruleY([0], { stroke: 'var(--loss)', strokeDasharray: '4 3' }),
       ruleX(here === undefined ? [] : [drawn(here as string)], { stroke: 'var(--soft)', strokeDasharray: '2 3' }),
-      lineY(points, { x: 'x', y: 'y', z: 'of', stroke: (point: { of: string }) => colour(point.of), strokeWidth: 2.25 }),
+      ...key.parties.map((name, index) =>
+        lineY(
+          points.filter(({ of }) => of === name),
+          { x: 'x', y: 'y', stroke: colour(name), strokeWidth: 2.25, strokeDasharray: dashOf(index) },
+        ),
+      ),
       dot(dots, { x: 'x', y: 'y', r: 5, fill: 'var(--card)', stroke: (one: { of: string }) => colour(one.of), strokeWidth: 2.5 }),
-      text(last, { x: 'x', y: 'y', text: 'of', fill: (point: { of: string }) => colour(point.of), dx: 8, textAnchor: 'start', fontWeight: 600 }),
     ],
   }
 }
@@ -85,7 +90,7 @@ function placesTable({ crossings, problem }: BreakEvens, { speech, key, state }:
     })
     return [of, el('div', {}, ...(problem !== undefined ? [problem] : said.length > 0 ? said : [speech.word('never')]))]
   })
-  return table(speech.word('breakEvenIntro'), [{ head: speech.word('of') }, { head: `${speech.word('crossings')} (${speech.name(state.along)})` }], rows)
+  return table(speech.word('breakEvenIntro'), [{ head: speech.word('partner') }, { head: `${speech.word('crossings')} (${speech.name(state.along)})` }], rows)
 }
 
 /** An end of a narrow bracket: what lies between needs no thirty digits. */

@@ -2,28 +2,25 @@
 import { axisY, barX, type PlotOptions, ruleX, text } from '@observablehq/plot'
 import { type FlowStep, flowOf, isDeficit } from '../../flow.ts'
 import { chart, drawn, roomFor } from '../chart.ts'
-import { coloured, el } from '../el.ts'
+import { el } from '../el.ts'
 import { amountOf, figure } from '../figure.ts'
+import { legend } from '../legend.ts'
 import type { Model } from '../model.ts'
 import { hiddenTable, table } from '../table.ts'
 import type { Actions, View } from '../view.ts'
 
-export function flowView({ speech, key, session }: Model, actions: Actions): View | undefined {
+export function flowView(first: Model, actions: Actions): View | undefined {
+  const { speech, key } = first
   if (!key.pot) return undefined
   const picture = chart()
   const hidden = hiddenTable(speech)
-  const legend = el(
-    'ul',
-    { class: 'legend', 'aria-hidden': 'true' },
-    ...[...session.colours].map(([name, colour]) => coloured(el('li', {}, speech.name(name)), colour)),
-  )
   const title = el('h2', { id: 'flow-title' }, speech.word('flow'))
   const element = el(
     'section',
     { class: 'card', 'aria-labelledby': 'flow-title' },
     title,
     el('p', { class: 'soft' }, speech.word('flowIntro')),
-    legend,
+    legend([...first.session.colours.keys()], first),
     picture.element,
     hidden.element,
   )

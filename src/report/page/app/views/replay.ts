@@ -1,9 +1,10 @@
 /** The real months under this agreement: what each partner keeps, with the months marked in which it loses. */
 import { axisX, axisY, dot, gridY, lineY, type PlotOptions, ruleX, ruleY } from '@observablehq/plot'
-import { chart, drawn, tick } from '../chart.ts'
-import { coloured, el } from '../el.ts'
+import { chart, dashOf, drawn, tick } from '../chart.ts'
+import { el } from '../el.ts'
 import { amountOf } from '../figure.ts'
 import { type Kept, keptOf, summaryOf } from '../kept.ts'
+import { legend } from '../legend.ts'
 import type { Model } from '../model.ts'
 import { hiddenTable, table } from '../table.ts'
 import type { Actions, View } from '../view.ts'
@@ -15,18 +16,13 @@ export function replayView(model: Model, actions: Actions): View | undefined {
   const picture = chart()
   const hidden = hiddenTable(speech, true)
   const title = el('h2', { id: 'replay-title' }, speech.word('replay'))
-  const legend = el(
-    'ul',
-    { class: 'legend', 'aria-hidden': 'true' },
-    ...partiesOf(kept).map((name) => coloured(el('li', {}, name), session.colours.get(name) ?? 'var(--ink)')),
-  )
   const summary = el('div', { class: 'scroll' }, summaryTable(kept, model))
   const element = el(
     'section',
     { class: 'card', 'aria-labelledby': 'replay-title' },
     title,
     el('p', { class: 'soft' }, speech.word('replayIntro')),
-    legend,
+    legend(partiesOf(kept), model),
     picture.element,
     summary,
     hidden.element,
@@ -70,12 +66,17 @@ function optionsOf(kept: readonly Kept[], month: string | undefined, width: numb
     marginBottom: 30,
     x: { type: 'point', domain: periods, label: null },
     marks: [
-      gridY({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 6 }),
       axisY({ tickFormat: tick(state.language), tickSize: 0, label: null, ticks: 6 }),
       axisX({ ticks, label: null, tickSize: 4 }),
       ruleY([0], { stroke: 'var(--loss)', strokeDasharray: '4 3' }),
       ruleX(month === undefined ? [] : [month], { stroke: 'var(--soft)', strokeDasharray: '2 3' }),
-      lineY(points, { x: 'period', y: 'y', z: 'of', stroke: colour, strokeWidth: 2.25 }),
+      ...partiesOf(kept).map((name, index) =>
+        lineY(
+          points.filter(({ of }) => of === name),
+          { x: 'period', y: 'y', stroke: session.colours.get(name) ?? 'var(--ink)', strokeWidth: 2.25, strokeDasharray: dashOf(index) },
+        ),
+      ),
       dot(losses, { x: 'period', y: 'y', symbol: 'triangle', rotate: 180, r: 5, fill: colour, stroke: 'var(--card)', strokeWidth: 1 }),
     ],
   }
@@ -88,7 +89,7 @@ function summaryTable(kept: readonly Kept[], { speech }: Model): HTMLElement {
     return [name, amountOf(total, unit, speech), when, losses === 0 ? speech.word('noLoss') : String(losses)]
   })
   const heads = (['total', 'worst', 'lossMonths'] as const).map((word) => ({ head: speech.word(word), number: true as const }))
-  return table(speech.word('replay'), [{ head: speech.word('of') }, ...heads], rows)
+  return table(speech.word('replay'), [{ head: speech.word('partner') }, ...heads], rows)
 }
 
 function monthsTable(kept: readonly Kept[], { session, speech }: Model, { begin }: Actions): HTMLElement {

@@ -1,6 +1,7 @@
 /** What matters most to a partner: each input alone, over its range. */
 import { axisX, axisY, barX, gridX, type PlotOptions, ruleX, text } from '@observablehq/plot'
 import { type Tornado, tornado } from '../../../../scenario/tornado.ts'
+import { numberText } from '../../speech.ts'
 import { chart, drawn, roomFor, tick } from '../chart.ts'
 import { choice } from '../choice.ts'
 import { el } from '../el.ts'
@@ -65,23 +66,22 @@ function optionsOf({ of, base, bars }: Tornado, width: number, model: Model): Pl
         from,
         to,
         opacity: index === 0 ? 0.45 : 1,
-        says: endOf(input, end.value, model),
+        says: numberText(end.value, state.language),
         right: to > from || (to === from && index === 1),
         zero: from === to,
       }
     }),
   )
   const left = roomFor(width)
-  const beside = width < 480 ? 52 : 84
   return {
     height: bars.length * 36 + 46,
-    marginLeft: left + (width < 480 ? 40 : 70),
-    marginRight: beside,
+    marginLeft: left,
+    marginRight: 8,
     marginTop: 8,
-    x: { label: null, nice: false, ticks: Math.max(2, Math.round(width / 160)) },
+    x: { label: null, inset: width < 480 ? 44 : 60 },
     y: { type: 'band', domain: bars.map(({ input }) => input), padding: 0.34, label: null },
     marks: [
-      gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: Math.max(2, Math.round(width / 160)) }),
       barX(ends, { y: 'input', x1: 'from', x2: 'to', fill: colour, fillOpacity: 'opacity', rx: 2 }),
       ...[true, false].map((right) =>
         text(
@@ -92,7 +92,7 @@ function optionsOf({ of, base, bars }: Tornado, width: number, model: Model): Pl
       ruleX([drawn(base)], { stroke: 'var(--ink)', strokeWidth: 1.5 }),
       ruleX(ends.some(({ to }) => to < 0) ? [0] : [], { stroke: 'var(--loss)', strokeDasharray: '4 3' }),
       axisX({ anchor: 'bottom', tickFormat: tick(state.language), tickSize: 0, label: null, ticks: Math.max(2, Math.round(width / 160)) }),
-      axisY({ tickSize: 0, tickFormat: speech.name, dx: width < 480 ? -36 : -66, lineWidth: left / 13, label: null }),
+      axisY({ tickSize: 0, tickFormat: speech.name, lineWidth: left / 13, label: null }),
     ],
   }
 }
