@@ -5,6 +5,10 @@ import { numberLocales } from '../text/local-number.ts'
 export const localeOption = (): Option =>
   new Option('--locale <locale>', 'how a CSV file writes its numbers; without it, 1.234 is refused, not guessed').choices([...numberLocales])
 
+/** An option that may be given several times; `undefined` when it is not given. */
+export const repeated = (flags: string, what: string): Option =>
+  new Option(flags, `${what}; may be repeated`).argParser((value: string, before: readonly string[] = []) => [...before, value])
+
 /** Where inputs and balances come from, and which period is meant. */
 export const withInputs = (command: Command): Command =>
   command

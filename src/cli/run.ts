@@ -6,6 +6,7 @@ import { addBatch } from './commands/batch.ts'
 import { addCheck } from './commands/check.ts'
 import { addCheckExamples } from './commands/check-examples.ts'
 import { addCompare } from './commands/compare.ts'
+import { addDesign } from './commands/design.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
@@ -65,29 +66,21 @@ function program(given: Io): Command {
     })
     .addHelpText('after', start)
     .hook('preAction', (_root, command) => readWorkbooks(command.opts()['inputs']))
-  for (const add of [
-    addNew,
-    addSettle,
-    addExplain,
-    addDiff,
-    addReplay,
-    addCheckExamples,
-    addCheck,
-    addProve,
-    addVerify,
-    addLint,
-    addExport,
-    addReport,
-    addReperform,
-    addSql,
-    addBatch,
-    addIncentives,
-    addScenarios,
-    addCompare,
-  ])
-    add(root, io)
+  for (const [title, ...commands] of chapters) {
+    root.commandsGroup(title)
+    for (const add of commands) add(root, io)
+  }
   return root
 }
+
+/** The commands as help lists them: from the first settlement to what is kept of it. */
+const chapters: readonly (readonly [title: string, ...commands: ((root: Command, io: Io) => void)[]])[] = [
+  ['Settle and understand:', addNew, addSettle, addExplain, addDiff, addReplay, addCheckExamples],
+  ['What may happen:', addScenarios, addIncentives, addCompare, addDesign],
+  ['What must always hold:', addLint, addCheck, addProve, addVerify],
+  ['For others:', addExport, addReport, addReperform],
+  ['Many rows:', addBatch, addSql],
+]
 
 const start = `
 Start with:

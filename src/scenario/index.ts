@@ -1,6 +1,7 @@
 /** `splitkey/scenario`: who gains from what, what moves a payout, and which key is best on the same prices. */
 
 export { type Change, type Changes, readChange } from '../core/change.ts'
+export type { DesignMonth, DesignObjective, DesignPlan, DesignRequirement, FreeParameter, FrontierQuestion } from '../core/design-plan.ts'
 export type { Distribution } from '../core/distribution.ts'
 export type { UncertaintyPlan } from '../core/uncertainty-plan.ts'
 export type { Box, Ranges } from './box.ts'
@@ -8,6 +9,21 @@ export { type BreakEvenQuestion, breakEvens, type Crossing } from './break-even.
 export { type Bridge, bridge } from './bridge.ts'
 export { type CaseResult, type Difference, scenarios } from './cases.ts'
 export { type ComparedIncentive, type ComparedKey, type ComparedParty, compareKeys, type HeldProperty } from './compare.ts'
+export { bind } from './design/bind.ts'
+export { type DesignOptions, type DesignProgress, design } from './design/design.ts'
+export { type Frontier, type FrontierPoint, frontier } from './design/frontier.ts'
+export type {
+  Conflict,
+  Contradicted,
+  Contradiction,
+  Designed,
+  DesignedKey,
+  ImpossibleChoice,
+  ImpossibleRegion,
+  RequirementAnswer,
+  TriedAt,
+  Unfinished,
+} from './design/result.ts'
 export { type EffortPoint, type EffortResult, effort } from './effort/effort.ts'
 export type { Lever } from './effort/lever.ts'
 export { type Finding, type FindingKind, findingText } from './incentive/findings.ts'

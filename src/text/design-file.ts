@@ -2,8 +2,7 @@
  * A design file: a key with open numbers, what it must keep, and the months and ranges that this is asked of. Files are named from its
  * folder; the caller reads them. Nothing is computed here.
  */
-import type { AgreementFile } from './agreement-file.ts'
-import { loadAgreement } from './agreement-file.ts'
+
 import type { DesignMonth, DesignObjective, DesignPlan, DesignRequirement, FreeParameter, FrontierQuestion } from '../core/design-plan.ts'
 import type { Issue } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
@@ -13,6 +12,8 @@ import { numericText } from '../number/decimal.ts'
 import { fromText, max, min, rational, round, toText } from '../number/rational.ts'
 import { properties } from '../proof/property/index.ts'
 import { readPromise } from '../proof/property/read-promises.ts'
+import type { AgreementFile } from './agreement-file.ts'
+import { loadAgreement } from './agreement-file.ts'
 import { type DesignFields, designShape } from './design-schema.ts'
 import type { Document } from './document.ts'
 import { locate } from './locate.ts'
@@ -67,7 +68,10 @@ export function loadDesign(document: Document, sources: ReplaySources): DesignFi
 
 const withoutNothing = <T extends object>(part: T): object => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
 
-function monthsOf({ inputs = {} }: DesignFields, periods: readonly { readonly period: string; readonly inputs: Readonly<Record<string, unknown>> }[]): readonly DesignMonth[] {
+function monthsOf(
+  { inputs = {} }: DesignFields,
+  periods: readonly { readonly period: string; readonly inputs: Readonly<Record<string, unknown>> }[],
+): readonly DesignMonth[] {
   return periods.map(({ period, inputs: given }) => ({
     period,
     inputs: { ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, numericText(value as string) ?? ''])), ...inputs },
@@ -79,7 +83,8 @@ function requirementsOf(fields: DesignFields, key: KeyData, months: readonly Des
   return fields.require.flatMap((entry, index): readonly DesignRequirement[] => {
     const path = `require.${index}`
     const { in: place, ...rest } = isFields(entry) ? entry : { in: undefined }
-    if (place !== undefined && place !== 'months' && place !== 'box') report({ code: 'schema', path: `${path}.in`, message: 'write in: months, or nothing for the whole box' })
+    if (place !== undefined && place !== 'months' && place !== 'box')
+      report({ code: 'schema', path: `${path}.in`, message: 'write in: months, or nothing for the whole box' })
     const promise = readPromise(isFields(entry) ? rest : entry, path, properties, report)
     if (!promise) return []
     return [{ promise: standalone({ over, assume: fields.assume ?? [], hold: [] }, promise), where: place === 'months' ? 'months' : 'box' }]

@@ -1,11 +1,10 @@
 /** The prover on small claims: what it refuses, what it leaves open, roundings, thresholds, worst cases. */
 import { describe, expect, test } from 'vitest'
-import { add, div, lit, max, min, mul, neg, round, step, sub } from '../../src/core/build.ts'
+import { add, div, lit, min, mul, round, step, sub } from '../../src/core/build.ts'
 import { isSplitKeyError } from '../../src/core/issue.ts'
 import type { Node } from '../../src/core/node.ts'
 import type { Claim, Goal } from '../../src/proof/goal.ts'
 import { prove, proveInSteps } from '../../src/proof/prove/prove.ts'
-import { worstCase } from '../../src/proof/prove/worst-case.ts'
 import { cases } from './keys/benchmark.ts'
 import { ge0, id0, lip, mono, V } from './keys/terms.ts'
 import { isMissed } from './witness.ts'
@@ -115,19 +114,6 @@ test('a proof can be run a step at a time', () => {
   }
   expect(seen.length).toBeGreaterThan(5)
   expect(seen).toEqual([...seen].sort((a, b) => a - b))
-})
-
-describe('worst cases', () => {
-  test('at a kink, exactly', () => {
-    const value = sub(max(x, y), mul(lit('2'), max(sub(x, lit('7')), lit('0'))))
-    expect(worstCase(value, { x: ['0', '10'], y: ['3', '10'] })).toMatchObject({ verdict: 'bounded', bound: '3', value: '3' })
-  })
-  test('at a smooth bottom, to within what was asked', () => {
-    const answer = worstCase(add(mul(x, x), neg(mul(lit('3'), x))), { x: ['0', '10'] }, { within: '0.01' })
-    if (answer.verdict !== 'bounded') throw new Error(answer.verdict)
-    expect(Number(answer.bound)).toBeLessThanOrEqual(-2.25)
-    expect(Number(answer.value) - Number(answer.bound)).toBeLessThanOrEqual(0.01)
-  })
 })
 
 test('a witness that is none would be seen', () => {

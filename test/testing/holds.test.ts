@@ -69,7 +69,7 @@ test('what does not hold fails with the point in round numbers, what is paid the
   expect(message).toMatch(/missed by [\d.]+ EUR; the amount is -[\d.]+ EUR/)
   expect(message).toMatch(/ {2}hours +500 h\n {2}sold +0 pc\n {2}price +20 EUR\/pc\n {2}buffer +0 EUR\n/)
   expect(message).toContain('paid: S ')
-  expect(message).toMatch(/guarantee W +[\d.]+ EUR {2}= 26 EUR\/h × hours/)
+  expect(message).toMatch(/guarantee W +[\d.,]+ EUR {2}= 26 EUR\/h × hours/)
   const { seed, path } = cause as { readonly seed: number; readonly path: string }
   expect(message).toContain(`again: { seed: 7, path: '${path}' }`)
   // The same again, at once.

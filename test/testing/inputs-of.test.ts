@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isSplitKeyError } from '../../src/core/issue.ts'
+import { formulas, settle, splitKey } from '../../src/index.ts'
 import { numbersOn } from '../../src/testing/draw/numbers-on.ts'
 import { balancesOf, inputsOf, type Point } from '../../src/testing/index.ts'
 import { loadKey } from '../../src/text/load.ts'
@@ -144,4 +145,21 @@ test('balances are drawn like inputs', () => {
   // Ranges of promises mention inputs and balances alike.
   const points = fc.sample(balancesOf(workshop, { over: { buffer: [0, 5000], sold: [1, 2] }, decimals: { buffer: 2 } }), { seed: 1, numRuns: 100 })
   expect(points.map(({ buffer }) => buffer)).toContain('5000')
+})
+
+test('the compiler knows the inputs that are drawn', () => {
+  const f = formulas({ sold: 'pc', price: 'EUR/pc' })
+  const garden = splitKey('garden', {
+    parties: ['A'],
+    inputs: { sold: { unit: 'pc', range: [0, 9], decimals: 0 }, price: { unit: 'EUR/pc', range: [1, 2], decimals: 2 } },
+    pot: f('sold * price'),
+    surplus: { to: 'A' },
+    round: { to: '0.01 EUR', leftover: 'in-order' },
+  })
+  fc.assert(
+    fc.property(inputsOf(garden), (inputs) => settle(garden, inputs).payouts.A.eq(Number(inputs.sold) * Number(inputs.price))),
+    runs(20),
+  )
+  // @ts-expect-error there is no such input
+  fc.property(inputsOf(garden), ({ hours }) => hours === undefined)
 })

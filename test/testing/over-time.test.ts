@@ -150,8 +150,8 @@ test('a failure says the law, the actions by month, and explains the settlement 
 
 test('limits and one’s own invariants are laws too', () => {
   expect(failure(whole, { ...usual, limits: { buffer: [0, 4000] } }).why).toMatch(/balance 'buffer' ends at [\d.]+, outside 0 to 4000/)
-  const never = failure(whole, { ...usual, invariants: { 'W never pays back': ({ paid }) => !paid['W']?.startsWith('-') } })
-  expect(never.law).toBe('W never pays back')
+  const never = failure(whole, { ...usual, invariants: { 'S never pays back': ({ paid }) => !paid['S']?.startsWith('-') } })
+  expect(never.law).toBe('S never pays back')
   const thrown = failure(whole, {
     ...usual,
     invariants: {

@@ -1,13 +1,10 @@
 /** Which slot each register of a tape stands in: a slot is used again as soon as nothing needs it any more. */
-import type { Instruction, Tape } from '../tape/tape.ts'
+import type { Tape } from '../tape/tape.ts'
+import { type Step, stepsOf } from './steps.ts'
 
-/** One instruction with slots instead of registers. */
-export interface Step extends Instruction {
-  readonly to: number
-}
-
-/** A tape over few slots. The first are the input columns, in order. Constants keep theirs, so that they are filled once. */
+/** A tape over few slots. The first are the input columns, in order, then the outputs. Constants that a step needs as columns keep theirs, so that they are filled once. */
 export interface Slotted {
+  /** Registers are slots here. */
   readonly steps: readonly Step[]
   readonly constants: readonly { readonly slot: number; readonly value: number }[]
   readonly slots: number
@@ -15,35 +12,43 @@ export interface Slotted {
   readonly decided: number
 }
 
-/** Assigns slots in one pass over the tape. */
+/** Assigns slots in one pass over the steps. */
 export function slotted(tape: Tape): Slotted {
-  const last = lastUses(tape)
+  const all = stepsOf(tape)
+  const last = lastUses(tape, all)
   const free: number[] = []
-  const slotOf: number[] = []
+  const slotOf = new Map<number, number>()
   let slots = tape.inputs
   const constants: { slot: number; value: number }[] = []
-  const steps: Step[] = []
-  tape.code.forEach((own, index) => {
-    if (own.op === 'input') {
-      slotOf[index] = own.value
-      return
-    }
-    const args = own.args.map((arg) => slotOf[arg] as number)
-    for (const arg of new Set(own.args)) if (last[arg] === index) free.push(slotOf[arg] as number)
-    const to = own.op === 'const' ? slots++ : (free.pop() ?? slots++)
-    slotOf[index] = to
-    if (own.op === 'const') constants.push({ slot: to, value: own.value })
-    else steps.push({ ...own, args, to })
+  tape.code.forEach(({ op, value }, register) => {
+    if (op === 'input') slotOf.set(register, value)
   })
-  return { steps, constants, slots, outputs: tape.outputs.map((out) => slotOf[out] as number), decided: slotOf[tape.decided] as number }
+  const results = new Map<number, number>()
+  for (const out of tape.outputs) if (!results.has(out)) results.set(out, slots++)
+  const slot = (register: number): number => {
+    const known = slotOf.get(register)
+    if (known !== undefined) return known
+    const own = slots++
+    slotOf.set(register, own)
+    constants.push({ slot: own, value: tape.code[register]?.value as number })
+    return own
+  }
+  const steps = all.map((step, index): Step => {
+    const args = step.args.map(slot)
+    for (const arg of new Set(step.args)) if (last.get(arg) === index) free.push(slotOf.get(arg) as number)
+    const to = results.get(step.to) ?? free.pop() ?? slots++
+    slotOf.set(step.to, to)
+    return { ...step, args, to }
+  })
+  return { steps, constants, slots, outputs: tape.outputs.map(slot), decided: slot(tape.decided) }
 }
 
-/** Where each register is read last; inputs, constants and results are needed for ever. */
-function lastUses({ code, outputs, decided }: Tape): readonly number[] {
-  const last = code.map((_, index) => index)
-  code.forEach((own, index) => {
-    for (const arg of own.args) last[arg] = index
+/** At which step each register is read last; inputs, constants and results are needed for ever. */
+function lastUses({ code, outputs, decided }: Tape, steps: readonly Step[]): ReadonlyMap<number, number> {
+  const last = new Map<number, number>()
+  const kept = new Set([...outputs, decided])
+  steps.forEach(({ args }, index) => {
+    for (const arg of args) if (!kept.has(arg) && !['const', 'input'].includes(code[arg]?.op as string)) last.set(arg, index)
   })
-  for (const kept of [...outputs, decided]) last[kept] = Number.POSITIVE_INFINITY
-  return last.map((use, index) => (['const', 'input'].includes(code[index]?.op as string) ? Number.POSITIVE_INFINITY : use))
+  return last
 }

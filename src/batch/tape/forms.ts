@@ -86,6 +86,7 @@ const parts = ({ terms, constant }: Linear): number => terms.size + (constant.n 
 
 /** The form with a part that was written before in its place, where that leaves less to be added. */
 function shortened(form: Linear, written: readonly { readonly form: Linear; readonly as: Linear }[]): Linear {
+  const unit = unitOfForms([form]) ?? one
   let best = form
   for (const { form: part, as } of written) {
     const [first] = part.terms
@@ -93,7 +94,8 @@ function shortened(form: Linear, written: readonly { readonly form: Linear; read
     if (!first || !own) continue
     const by = div(own, first[1]) as Rational
     const next = sumForms([form, multiplyForm(part, { n: -by.n, d: by.d }), multiplyForm(as, by)])
-    if (parts(next) < parts(best)) best = next
+    // Where only some of it is the same, what is left need not be whole.
+    if (parts(next) < parts(best) && wholeQuotient(unitOfForms([next]) ?? one, unit) !== undefined) best = next
   }
   return best
 }

@@ -15,6 +15,18 @@ export const below32 = 0x49
 /** Stores a 32-bit number: its address, then the number. */
 export const store32: Bytes = [0x36, 2, 0]
 
+/** Loads a 32-bit number. */
+export const load32 = (offset: number): Bytes => [0x28, 2, unsigned(offset)]
+
+export const call = (index: number): Bytes => [0x10, unsigned(index)]
+/** Opens a block, and ends it. */
+export const block: Bytes = [0x02, 0x40]
+export const endBlock = 0x0b
+/** To the end of the block so many outside of this one. */
+export const leave = (depth: number): Bytes => [0x0c, unsigned(depth)]
+/** To the end of the block of this number; the last where there is none. */
+export const choose = (depths: readonly number[]): Bytes => [0x0e, unsigned(depths.length - 1), depths.map(unsigned)]
+
 export const loop = (body: Bytes): Bytes => [0x03, 0x40, body, 0x0b]
 export const when = (condition: Bytes, body: Bytes): Bytes => [condition, 0x04, 0x40, body, 0x0b]
 /** Back to the start of the innermost loop while the condition holds. */
@@ -23,6 +35,8 @@ export const again = (condition: Bytes): Bytes => [condition, 0x0d, 0]
 const vector = (code: number): Bytes => [0xfd, unsigned(code)]
 export const load128 = (offset = 0): Bytes => [vector(0x00), 3, unsigned(offset)]
 export const store128 = (offset = 0): Bytes => [vector(0x0b), 3, unsigned(offset)]
+/** A double loaded twice. */
+export const splat64 = (offset: number): Bytes => [vector(0x0a), 3, unsigned(offset)]
 /** The same double twice. */
 export const splat = (value: number): Bytes => [vector(0x0c), float64(value), float64(value)]
 export const bitselect: Bytes = vector(0x52)

@@ -4,11 +4,14 @@ import type { Command } from 'commander'
 import { formatOf, type SettledFile, settleFile } from '../../batch/duckdb/index.ts'
 import type { KeyData } from '../../core/key.ts'
 import { fromText } from '../../number/rational.ts'
+import type { CsvCell } from '../../report/ledger/csv.ts'
 import { moneyPlaces, showNumber } from '../amount.ts'
 import type { Io } from '../io.ts'
 import { loadKey } from '../load-key.ts'
+import { numberCell } from '../number-cell.ts'
 import { oneKey } from '../one-key.ts'
-import { answer, type Style } from '../output.ts'
+import { repeated } from '../options.ts'
+import { answer, oneFormat, type Style } from '../output.ts'
 import { pairs } from '../pairs.ts'
 import { progressBar } from '../progress-bar.ts'
 import { table } from '../table.ts'
@@ -19,11 +22,12 @@ interface Options {
   readonly key: string
   readonly out?: string
   readonly keep?: readonly string[]
-  readonly column: readonly string[]
+  readonly column?: readonly string[]
   readonly totals?: true
   readonly groupBy?: string
   readonly memory: string
   readonly json?: true
+  readonly csv?: true
   readonly versionFrom?: string
 }
 
@@ -46,42 +50,40 @@ export function addBatch(program: Command, io: Io): void {
     .requiredOption('--key <file>', 'the agreement: YAML or JSON')
     .option('-o, --out <file>', 'the file of payouts: .csv or .parquet; written whole or not at all')
     .option('--keep <columns>', 'columns beside the payouts, separated by commas; without it, all that are no inputs', (value: string) => value.split(','))
-    .option(
-      '--column <input=column>',
-      'the column of an input or balance, where it has another name; may be repeated',
-      (value: string, before: readonly string[]) => [...before, value],
-      [],
-    )
+    .addOption(repeated('--column <input=column>', 'the column of an input or balance, where it has another name'))
     .option('--totals', 'print what everybody receives in all')
     .option('--group-by <column>', 'print what everybody receives per value of a column')
     .option('--memory <size>', 'the most memory the database may use', '1GB')
     .option('--version-from <date>', 'the version that holds from this date, for an agreement with several')
-    .option('--json', 'print JSON: exact numbers as text')
+    .option('--json', 'print JSON: exact numbers as text, fields in a stable order')
+    .option('--csv', 'print CSV: one table, exact numbers, decimal points')
     .addHelpText('after', examples)
     .action((path: string, options: Options) => batch(path, options, io))
 }
 
 async function batch(path: string, options: Options, io: Io): Promise<void> {
-  const { out, json } = options
+  const { out, json, csv } = options
+  oneFormat(options)
   if (out === undefined && !options.totals && options.groupBy === undefined) throw usageError('say what you want: a file with -o, --totals, or --group-by')
   if (!existsSync(path)) throw usageError(`there is no file '${path}'`)
   const key = oneKey(loadKey(options.key, io), options.versionFrom)
   const settled = await stoppable((signal) => settle(key, path, options, signal, io))
   if (out !== undefined && io.terminal.err) io.err(`wrote ${out}\n`)
-  if (out !== undefined && !json && !options.totals && options.groupBy === undefined) return
+  if (out !== undefined && !json && !csv && !options.totals && options.groupBy === undefined) return
   answer(
     {
       text: (style) => totalsText(key, settled, options, style),
       data: () => ({ agreement: key.name, unit: key.pot?.unit, ...settled, ...(out !== undefined && { out }) }),
+      rows: () => totalsRows(settled, options),
     },
-    json ? { json } : {},
+    { ...(json && { json }), ...(csv && { csv }) },
     io,
   )
 }
 
 async function settle(key: KeyData, from: string, { out, keep, column, groupBy, memory }: Options, signal: AbortSignal, io: Io): Promise<SettledFile> {
   const bar = progressBar(io, 'settling')
-  const columns = pairs(column, '--column')
+  const columns = pairs(column ?? [], '--column')
   const common = { from, columns, memory, signal, progress: bar.after, ...(keep && { keep }), ...(groupBy !== undefined && { groupBy }) }
   try {
     if (out === undefined) return await settleFile(key, common)
@@ -90,6 +92,18 @@ async function settle(key: KeyData, from: string, { out, keep, column, groupBy, 
   } finally {
     bar.clear()
   }
+}
+
+function totalsRows({ totals }: SettledFile, { groupBy }: Options): readonly (readonly CsvCell[])[] {
+  const names = Object.keys(totals[0]?.payouts ?? {})
+  return [
+    [...(groupBy === undefined ? [] : [groupBy]), 'rows', ...names],
+    ...totals.map(({ group, rows, payouts }): readonly CsvCell[] => [
+      ...(groupBy === undefined ? [] : [group ?? '']),
+      { number: String(rows) },
+      ...names.map((name) => numberCell(payouts[name] as string)),
+    ]),
+  ]
 }
 
 function totalsText(key: KeyData, { totals }: SettledFile, { groupBy }: Options, style: Style): string {

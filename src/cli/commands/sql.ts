@@ -4,16 +4,17 @@ import { type ColumnKind, type ColumnOptions, type DialectName, dialectNames, ty
 import type { Io } from '../io.ts'
 import { loadKey } from '../load-key.ts'
 import { oneKey } from '../one-key.ts'
+import { repeated } from '../options.ts'
 import { answer, type OutputOptions, withOutput } from '../output.ts'
 import { pairs } from '../pairs.ts'
 
 interface Options extends OutputOptions {
   readonly dialect: DialectName
   readonly table: string
-  readonly keep: readonly string[]
-  readonly column: readonly string[]
-  readonly range: readonly string[]
-  readonly decimals: readonly string[]
+  readonly keep?: readonly string[]
+  readonly column?: readonly string[]
+  readonly range?: readonly string[]
+  readonly decimals?: readonly string[]
   readonly kind: ColumnKind
   readonly guard?: true
   readonly versionFrom?: string
@@ -29,8 +30,6 @@ Examples:
       the query to run first: how many rows cannot be settled
 `
 
-const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
 export function addSql(program: Command, io: Io): void {
   const command = program
     .command('sql')
@@ -38,10 +37,10 @@ export function addSql(program: Command, io: Io): void {
     .argument('<key>', 'the agreement: YAML or JSON')
     .addOption(new Option('--dialect <name>', 'the engine').choices([...dialectNames]).makeOptionMandatory())
     .option('--table <table>', 'what stands after FROM', 'orders')
-    .option('--keep <columns>', 'columns beside the payouts, separated by commas', (value: string) => value.split(','), [])
-    .option('--column <input=column>', 'the column of an input, where it has another name; may be repeated', several, [])
-    .option('--range <input=lo..hi>', 'the range of an input, where the key has none; may be repeated', several, [])
-    .option('--decimals <input=n>', 'the most decimals of an input, where the key does not say; may be repeated', several, [])
+    .option('--keep <columns>', 'columns beside the payouts, separated by commas', (value: string) => value.split(','))
+    .addOption(repeated('--column <input=column>', 'the column of an input, where it has another name'))
+    .addOption(repeated('--range <input=lo..hi>', 'the range of an input, where the key has none'))
+    .addOption(repeated('--decimals <input=n>', 'the most decimals of an input, where the key does not say'))
     .addOption(
       new Option('--kind <kind>', 'how the columns hold numbers; scaled: whole numbers of the last decimal')
         .choices(['decimal', 'double', 'scaled'])
@@ -54,7 +53,7 @@ export function addSql(program: Command, io: Io): void {
     .action((path: string, options: Options) => {
       const key = oneKey(loadKey(path, io), options.versionFrom)
       const inputs = Object.keys(key.inputs)
-      const query = toSql(key, { dialect: options.dialect, table: options.table, keep: options.keep, columns: columnsOf(inputs, options) })
+      const query = toSql(key, { dialect: options.dialect, table: options.table, keep: options.keep ?? [], columns: columnsOf(inputs, options) })
       answer({ text: () => (options.guard ? query.guard : query.sql).trimEnd(), data: () => queryData(query) }, options, io)
     })
 }
@@ -69,7 +68,7 @@ const queryData = ({ sql, guard, payouts, problem, dialect, executedOn }: SqlQue
 })
 
 function columnsOf(inputs: readonly string[], { column, range, decimals, kind }: Options): Readonly<Record<string, ColumnOptions>> {
-  const [columns, ranges, places] = [pairs(column, '--column'), pairs(range, '--range'), pairs(decimals, '--decimals')]
+  const [columns, ranges, places] = [pairs(column ?? [], '--column'), pairs(range ?? [], '--range'), pairs(decimals ?? [], '--decimals')]
   const named = new Set([...Object.keys(columns), ...Object.keys(ranges), ...Object.keys(places)])
   // Every input has its kind; a balance only has a column when it is named.
   const all = [...new Set([...inputs, ...named])].filter((name) => named.has(name) || kind !== 'decimal')

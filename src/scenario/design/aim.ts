@@ -12,7 +12,8 @@ const minusOne = rational(-1n)
 export function exactAim(question: Question, choice: Choice): Rational | undefined {
   const { plan, parameters, exact, months, template } = question
   const chosen = new Map(parameters.map((parameter, index) => [parameter.name, valueAt(parameter, choice[index] as number)]))
-  if (plan.objective.kind === 'nearest') return parameters.reduce((sum, parameter) => add(sum, changeOf(parameter, chosen.get(parameter.name) as Rational)), zero)
+  if (plan.objective.kind === 'nearest')
+    return parameters.reduce((sum, parameter) => add(sum, changeOf(parameter, chosen.get(parameter.name) as Rational)), zero)
   const openings = openingsAt(template, plan.months, choiceTexts(parameters, choice))
   const values = months.flatMap((month, index) => exact.objective((name) => chosen.get(name) ?? openings[index]?.get(name) ?? month.get(name)))
   if (values.includes(undefined) || values.length === 0) return undefined
@@ -42,5 +43,12 @@ export function enclosedAim(question: Question, symbols: ReadonlyMap<string, Enc
   if (values.includes(undefined) || values.length === 0) return undefined
   const known = values as readonly Enclosure[]
   if (plan.objective.kind !== 'formula' || plan.objective.over === 'worst') return [known]
-  return [[times(known.reduce((a, b) => enclosures.add(a, b) as Enclosure), rational(1n, BigInt(known.length)))]]
+  return [
+    [
+      times(
+        known.reduce((a, b) => enclosures.add(a, b) as Enclosure),
+        rational(1n, BigInt(known.length)),
+      ),
+    ],
+  ]
 }

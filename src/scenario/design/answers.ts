@@ -20,7 +20,11 @@ export interface Answers {
 export function answersFor(question: Question, key: KeyData, trials: readonly Trial[], options: ProveOptions): Answers {
   const counterexamples: Trial[] = []
   const answers = question.required.map((required, index): RequirementAnswer => {
-    const base = { label: required.label, where: required.where, tried: new Set(trials.filter(({ requirement }) => requirement === index).map(({ scenario }) => scenario)).size }
+    const base = {
+      label: required.label,
+      where: required.where,
+      tried: new Set(trials.filter(({ requirement }) => requirement === index).map(({ scenario }) => scenario)).size,
+    }
     if (required.where === 'months') return { ...base, verdict: 'holds in months' }
     const promise = question.plan.require[index]?.promise
     if (!promise) throw new TypeError('a requirement has a promise')
@@ -28,7 +32,11 @@ export function answersFor(question: Question, key: KeyData, trials: readonly Tr
     if (answer.verdict === 'proved') return { ...base, verdict: 'proved', proof: answer }
     if (answer.verdict === 'balanced') return { ...base, verdict: 'proved' }
     if (answer.verdict === 'refuted') counterexamples.push(trialOf(question, required, index, answer))
-    return { ...base, verdict: 'open', ...('message' in answer ? { message: answer.message } : answer.verdict === 'undefined' ? { message: `divides by zero: ${answer.divisor}` } : {}) }
+    return {
+      ...base,
+      verdict: 'open',
+      ...('message' in answer ? { message: answer.message } : answer.verdict === 'undefined' ? { message: `divides by zero: ${answer.divisor}` } : {}),
+    }
   })
   return { answers, counterexamples }
 }

@@ -1,7 +1,6 @@
 /** From a template and numbers to a key: every open number becomes a named constant, and shares that are now constant stand as numbers. */
-import { line, lit } from '../../core/build.ts'
+import { line, lineName, lit } from '../../core/build.ts'
 import { type KeyData, rootsOf, visit } from '../../core/key.ts'
-import { lineName } from '../../core/build.ts'
 import { isNode, type Node } from '../../core/node.ts'
 import type { Split } from '../../core/split.ts'
 import { rationals } from '../../number/arithmetic.ts'
@@ -82,5 +81,8 @@ function constantShares(made: unknown): unknown {
   const shares = Object.entries(split.by).map(([name, node]) => [name, values[code.at.get(node) as number]] as const)
   const isPlain = shares.every(([, share]) => share !== undefined && share.n >= 0n) && shares.some(([, share]) => share?.n !== 0n)
   if (!isPlain) return made
-  return Object.freeze({ kind: 'shares', shares: Object.freeze(Object.fromEntries(shares.map(([name, share]) => [name, toText(share as NonNullable<typeof share>)]))) })
+  return Object.freeze({
+    kind: 'shares',
+    shares: Object.freeze(Object.fromEntries(shares.map(([name, share]) => [name, toText(share as NonNullable<typeof share>)]))),
+  })
 }

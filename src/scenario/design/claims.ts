@@ -2,8 +2,8 @@
 import type { DesignPlan } from '../../core/design-plan.ts'
 import { type Issue, isSplitKeyError, raise } from '../../core/issue.ts'
 import type { KeyData } from '../../core/key.ts'
-import { promiseLabel } from '../../core/promise.ts'
 import type { Node } from '../../core/node.ts'
+import { promiseLabel } from '../../core/promise.ts'
 import { toText } from '../../number/rational.ts'
 import type { Claim } from '../../proof/goal.ts'
 import { claimOf } from '../../proof/property/claim-of.ts'
@@ -23,12 +23,15 @@ export const withRanges = (key: KeyData, parameters: readonly Parameter[]): KeyD
   ...key,
   inputs: {
     ...key.inputs,
-    ...Object.fromEntries(parameters.map(({ name, from, to }) => [name, { ...key.inputs[name], unit: key.inputs[name]?.unit ?? '1', range: [toText(from), toText(to)] as const }])),
+    ...Object.fromEntries(
+      parameters.map(({ name, from, to }) => [name, { ...key.inputs[name], unit: key.inputs[name]?.unit ?? '1', range: [toText(from), toText(to)] as const }]),
+    ),
   },
 })
 
 /**
- * Every requirement as a claim about the template. What holds in months needs no ranges: it is given those of the months.
+ * Every requirement as a claim about the template. In months ranges have no say; a range of nothing marks the inputs that a property
+ * adds beside declared ones.
  * @throws every problem at once, each with its path: `require.2.floor.at`
  */
 export function requiredOf({ require, months }: DesignPlan, template: KeyData): readonly Required[] {
@@ -37,9 +40,10 @@ export function requiredOf({ require, months }: DesignPlan, template: KeyData): 
   const anywhere = Object.fromEntries([...Object.keys(template.inputs), ...Object.keys(template.balances)].map((name) => [name, ['0', '0'] as const]))
   const read = require.flatMap(({ promise, where }, index): readonly Required[] => {
     const label = promiseLabel(promise)
-    if (where === 'months' && months.length === 0) issues.push({ code: 'missing-part', path: `require.${index}`, message: `'${label}' is about months, and there are none` })
+    if (where === 'months' && months.length === 0)
+      issues.push({ code: 'missing-part', path: `require.${index}`, message: `'${label}' is about months, and there are none` })
     try {
-      const about = where === 'months' ? { ...promise, over: { ...anywhere, ...promise.over } } : promise
+      const about = where === 'months' ? { ...promise, over: { ...promise.over, ...anywhere } } : promise
       return [{ label, where, claim: claimOf(template, about).claim }]
     } catch (error) {
       if (!isSplitKeyError(error)) throw error

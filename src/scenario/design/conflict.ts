@@ -19,7 +19,11 @@ export function conflictOf(question: Question, trials: readonly Trial[], whole: 
   let minimal = true
   for (const one of [...kept].reverse()) {
     const rest = kept.filter((other) => other !== one)
-    const without = search(question, trials.filter(({ requirement }) => rest.includes(requirement)), { ...options, wantsAim: false })
+    const without = search(
+      question,
+      trials.filter(({ requirement }) => rest.includes(requirement)),
+      { ...options, wantsAim: false },
+    )
     if (without.kind === 'none') [kept, shown] = [rest, without]
     else if (without.kind === 'open') minimal = false
   }
@@ -30,22 +34,33 @@ const labelOf = ({ required }: Question, index: number): string => (required[ind
 
 function shownBy(question: Question, { regions, choices }: None): Omit<Conflict, 'requirements' | 'minimal'> {
   const { parameters } = question
-  const ends = (region: None['regions'][number]['region'], end: 0 | 1) => choiceTexts(parameters, region.map((range) => range[end]))
+  const ends = (region: None['regions'][number]['region'], end: 0 | 1) =>
+    choiceTexts(
+      parameters,
+      region.map((range) => range[end]),
+    )
   return {
     scope: choices.length === 0 || isCovered(question, regions) ? 'every value' : 'every step',
-    regions: regions.map(({ region, shown, atMost }): ImpossibleRegion => ({
-      from: ends(region, 0),
-      to: ends(region, 1),
-      shows: shown.map(({ trial, weight }) => ({ requirement: labelOf(question, trial.requirement), weight: toText(weight), ...triedAt(trial) })),
-      atMost: toText(atMost),
-    })),
+    regions: regions.map(
+      ({ region, shown, atMost }): ImpossibleRegion => ({
+        from: ends(region, 0),
+        to: ends(region, 1),
+        shows: shown.map(({ trial, weight }) => ({ requirement: labelOf(question, trial.requirement), weight: toText(weight), ...triedAt(trial) })),
+        atMost: toText(atMost),
+      }),
+    ),
     choices: choices
-      .filter(({ choice }) => !regions.some(({ region }) => region.every(([low, high], index) => low <= (choice[index] as number) && (choice[index] as number) <= high)))
-      .map(({ choice, trial, by }): ImpossibleChoice => ({
-        parameters: choiceTexts(parameters, choice),
-        ...(trial && { requirement: labelOf(question, trial.requirement), at: triedAt(trial) }),
-        ...(by && { by: toText(by) }),
-      })),
+      .filter(
+        ({ choice }) =>
+          !regions.some(({ region }) => region.every(([low, high], index) => low <= (choice[index] as number) && (choice[index] as number) <= high)),
+      )
+      .map(
+        ({ choice, trial, by }): ImpossibleChoice => ({
+          parameters: choiceTexts(parameters, choice),
+          ...(trial && { requirement: labelOf(question, trial.requirement), at: triedAt(trial) }),
+          ...(by && { by: toText(by) }),
+        }),
+      ),
   }
 }
 
@@ -53,7 +68,9 @@ function shownBy(question: Question, { regions, choices }: None): Omit<Conflict,
 function isCovered({ parameters }: Question, regions: None['regions']): boolean {
   const size = (widths: readonly number[]): bigint => widths.reduce((product, width) => product * BigInt(width), 1n)
   const open = parameters.flatMap(({ last }, index) => (last > 0 ? [index] : []))
-  const widths = regions.map(({ region }) => size(open.map((index) => (region[index] as readonly [number, number])[1] - (region[index] as readonly [number, number])[0])))
+  const widths = regions.map(({ region }) =>
+    size(open.map((index) => (region[index] as readonly [number, number])[1] - (region[index] as readonly [number, number])[0])),
+  )
   return widths.reduce((sum, one) => sum + one, 0n) === size(open.map((index) => parameters[index]?.last ?? 0)) && regions.length > 0
 }
 

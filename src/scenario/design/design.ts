@@ -49,7 +49,8 @@ export function design(plan: DesignPlan, options: DesignOptions = {}): Designed 
     const common = { rounds: round, found: foundTexts(question, found) }
     const searching = { after: tell('searching'), ...(mostRegions !== undefined && { mostRegions }) }
     const best = search(question, trials, searching)
-    if (best.kind === 'none') return contradicted(question, { verdict: 'contradicted', ...common, conflict: conflictOf(question, trials, best, searching) }, options)
+    if (best.kind === 'none')
+      return contradicted(question, { verdict: 'contradicted', ...common, conflict: conflictOf(question, trials, best, searching) }, options)
     if (best.kind === 'open') return { verdict: 'open', ...common, message: `${best.looked} parts of the ranges were looked at, and no parameters found` }
     const parameters = choiceTexts(question.parameters, best.choice)
     const key = bind(plan.key, parameters)

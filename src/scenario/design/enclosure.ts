@@ -6,7 +6,7 @@
  * Source: affine arithmetic, Stolfi and de Figueiredo 1997, with one symbol per parameter and one error term.
  */
 import { type Arithmetic, rationals } from '../../number/arithmetic.ts'
-import { add, div, fromText, mul, neg, one, type Rational, rational, round, sign, sub, zero } from '../../number/rational.ts'
+import { add, compare, div, fromText, mul, neg, one, type Rational, rational, round, sign, sub, zero } from '../../number/rational.ts'
 
 /** `base + Σ slopeᵢ·uᵢ ± error`, where every `uᵢ` runs from −1 to 1 over the range of parameter i. */
 export interface Enclosure {
@@ -27,6 +27,7 @@ export const highest = (x: Enclosure): Rational => add(x.base, reach(x))
 /** A number that does not depend on any parameter. */
 export const constant = (base: Rational): Enclosure => ({ base, slopes: [], error: zero })
 
+/** Does it not depend on any parameter? Most amounts of a month do not, and are computed as plain fractions. */
 const isExact = ({ slopes, error }: Enclosure): boolean => error.n === 0n && slopes.every(({ n }) => n === 0n)
 
 /** Numbers longer than this are shortened, and what is cut off is added to the error. */
@@ -44,7 +45,7 @@ const paired = (a: Enclosure, b: Enclosure, join: (x: Rational, y: Rational) => 
   Array.from({ length: Math.max(a.slopes.length, b.slopes.length) }, (_, index) => join(at(a.slopes, index), at(b.slopes, index)))
 
 const plus = (a: Enclosure, b: Enclosure): Enclosure =>
-  shortened({ base: add(a.base, b.base), slopes: paired(a, b, add), error: add(a.error, b.error) })
+  isExact(a) && isExact(b) ? constant(add(a.base, b.base)) : shortened({ base: add(a.base, b.base), slopes: paired(a, b, add), error: add(a.error, b.error) })
 
 const scaled = ({ base, slopes, error }: Enclosure, by: Rational): Enclosure => ({
   base: mul(base, by),
@@ -56,6 +57,8 @@ export const minus = (a: Enclosure, b: Enclosure): Enclosure => plus(a, scaled(b
 
 /** The product of the two movements is not affine: it goes to the error. */
 function times(a: Enclosure, b: Enclosure): Enclosure {
+  if (isExact(a)) return isExact(b) ? constant(mul(a.base, b.base)) : shortened(scaled(b, a.base))
+  if (isExact(b)) return shortened(scaled(a, b.base))
   const slopes = paired(scaled(a, b.base), scaled(b, a.base), add)
   const [ra, rb] = [reach(a), reach(b)]
   const error = total([mul(size(a.base), b.error), mul(size(b.base), a.error), mul(ra, rb)])
@@ -64,6 +67,8 @@ function times(a: Enclosure, b: Enclosure): Enclosure {
 
 /** Between the two ends of a divisor of one sign, `1/b` lies between its values there. */
 function over(a: Enclosure, b: Enclosure): Enclosure | undefined {
+  const inverse = isExact(b) ? div(one, b.base) : undefined
+  if (isExact(b)) return inverse && times(a, constant(inverse))
   const [low, high] = [lowest(b), highest(b)]
   if (sign(low) * sign(high) <= 0) return undefined
   const [x, y] = [div(one, low) as Rational, div(one, high) as Rational]
@@ -82,6 +87,7 @@ function abovePart(x: Enclosure): Enclosure {
 }
 
 const larger = (a: Enclosure, b: Enclosure): Enclosure => {
+  if (isExact(a) && isExact(b)) return compare(a.base, b.base) >= 0 ? a : b
   const difference = minus(b, a)
   return highest(difference).n <= 0n ? a : lowest(difference).n >= 0n ? b : plus(a, abovePart(difference))
 }

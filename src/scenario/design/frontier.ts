@@ -50,7 +50,9 @@ export function frontier(
   const free = Object.keys(plan.free)
   raise([
     ...(free.includes(along) ? [] : [unknownName('unknown-name', 'frontier.along', along, free)]),
-    ...Object.keys(disagreement).flatMap((party) => (parties.includes(party) ? [] : [unknownName('unknown-party', `frontier.disagreement.${party}`, party, parties)])),
+    ...Object.keys(disagreement).flatMap((party) =>
+      parties.includes(party) ? [] : [unknownName('unknown-party', `frontier.disagreement.${party}`, party, parties)],
+    ),
     ...(plan.months.length > 0 ? [] : [{ code: 'missing-part', path: 'frontier', message: 'a trade-off is shown over months, and there are none' } as const]),
   ])
   const trials = monthTrials(question)
@@ -108,7 +110,10 @@ function solutions(points: readonly { readonly efficient: boolean }[], gains: re
   if (first === undefined) return {}
   const gainsOf = (index: number): readonly Rational[] => gains[index] as readonly Rational[]
   const ideal = gainsOf(first).map((_, party) => able.map((index) => gainsOf(index)[party] as Rational).reduce((a, b) => (compare(a, b) >= 0 ? a : b)))
-  const part = (index: number): Rational => gainsOf(index).map((gain, party) => div(gain, ideal[party] as Rational) ?? rational(1n)).reduce(min)
+  const part = (index: number): Rational =>
+    gainsOf(index)
+      .map((gain, party) => div(gain, ideal[party] as Rational) ?? rational(1n))
+      .reduce(min)
   const best = (worth: (index: number) => Rational): number => able.reduce((a, b) => (compare(worth(b), worth(a)) > 0 ? b : a), first)
   return { nash: best((index) => gainsOf(index).reduce(mul)), kalaiSmorodinsky: best(part) }
 }

@@ -31,18 +31,30 @@ function inMonth<T>(period: string, work: () => T): T {
     return work()
   } catch (error) {
     if (!isSplitKeyError(error)) throw error
-    throw new SplitKeyError(error.issues.map((issue) => ({ ...issue, path: issue.path === '' ? period : `${period}.${issue.path}`, message: `${issue.message} (${period})` })))
+    throw new SplitKeyError(
+      error.issues.map((issue) => ({ ...issue, path: issue.path === '' ? period : `${period}.${issue.path}`, message: `${issue.message} (${period})` })),
+    )
   }
 }
 
 /** What balances hold at the start of every month; the months stand in the order in which they are carried. */
-export function openingsAt(key: KeyData, months: readonly DesignMonth[], parameters: Readonly<Record<string, string>>): readonly ReadonlyMap<string, Rational>[] {
+export function openingsAt(
+  key: KeyData,
+  months: readonly DesignMonth[],
+  parameters: Readonly<Record<string, string>>,
+): readonly ReadonlyMap<string, Rational>[] {
   if (Object.keys(key.balances).length === 0) return months.map(() => new Map())
-  return settledMonths(key, months, parameters).map(({ opening }) => new Map(Object.entries(opening).map(([name, text]) => [name, fromText(numericText(text) ?? '0')])))
+  return settledMonths(key, months, parameters).map(
+    ({ opening }) => new Map(Object.entries(opening).map(([name, text]) => [name, fromText(numericText(text) ?? '0')])),
+  )
 }
 
 /** The same over a part of the ranges; a balance of which nothing is known any more is left out. */
-export function openingsOver(key: KeyData, months: readonly DesignMonth[], parameters: ReadonlyMap<string, Enclosure>): readonly ReadonlyMap<string, Enclosure>[] {
+export function openingsOver(
+  key: KeyData,
+  months: readonly DesignMonth[],
+  parameters: ReadonlyMap<string, Enclosure>,
+): readonly ReadonlyMap<string, Enclosure>[] {
   const names = Object.keys(key.balances)
   if (names.length === 0) return months.map(() => new Map())
   const { run, next, cent } = carrier(key)
@@ -50,7 +62,9 @@ export function openingsOver(key: KeyData, months: readonly DesignMonth[], param
   return months.map((month) => {
     const opening = held
     const given = monthInputs(key, month)
-    const values = run((name) => opening.get(name) ?? parameters.get(name) ?? (given[name] === undefined ? undefined : (enclosures.lit(given[name]) as Enclosure)))
+    const values = run(
+      (name) => opening.get(name) ?? parameters.get(name) ?? (given[name] === undefined ? undefined : (enclosures.lit(given[name]) as Enclosure)),
+    )
     held = new Map(
       next.flatMap(({ name, place, fund }): (readonly [string, Enclosure])[] => {
         const value = values[place]

@@ -23,7 +23,8 @@ const mostSteps = 1_000_000
 export function parametersOf({ key, free }: Pick<DesignPlan, 'key' | 'free'>): readonly Parameter[] {
   const issues: Issue[] = []
   const known = Object.keys(key.inputs)
-  if (Object.keys(free).length === 0) issues.push({ code: 'missing-part', path: 'free', message: 'say which numbers of the key are open: { share: [30%, 70%] }' })
+  if (Object.keys(free).length === 0)
+    issues.push({ code: 'missing-part', path: 'free', message: 'say which numbers of the key are open: { share: [30%, 70%] }' })
   for (const name of Object.keys(free)) if (!known.includes(name)) issues.push(unknownName('unknown-input', `free.${name}`, name, known))
   const read = Object.entries(free).map(([name, one]) => readOne(name, one, issues))
   raise(issues)

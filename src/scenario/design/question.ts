@@ -1,5 +1,5 @@
 /** A search made ready: the formulas of the requirements and of the objective, to be tried at points. */
-import type { DesignPlan, DesignObjective } from '../../core/design-plan.ts'
+import type { DesignObjective, DesignPlan } from '../../core/design-plan.ts'
 import { raise, unknownName } from '../../core/issue.ts'
 import type { KeyData } from '../../core/key.ts'
 import { type Arithmetic, rationals } from '../../number/arithmetic.ts'
@@ -10,7 +10,7 @@ import type { Values } from '../situation.ts'
 import { formulasOf, type Required, requiredOf, withRanges } from './claims.ts'
 import { type Enclosure, enclosures } from './enclosure.ts'
 import { monthInputs, openingsAt, openingsOver } from './months.ts'
-import { choiceTexts, type Parameter, parametersOf, valueAt, type Choice } from './parameters.ts'
+import { type Choice, choiceTexts, type Parameter, parametersOf, valueAt } from './parameters.ts'
 import { marginsOf, type Trial } from './trial.ts'
 
 /** A plan with everything read. */
@@ -81,7 +81,8 @@ export function enclosedTries(question: Question, trials: readonly Trial[], symb
   return trials.map((trial) => {
     const { claim } = required[trial.requirement] as Required
     const opening = trial.month === undefined ? undefined : openings[trial.month]
-    const value = (of: 'at' | 'to') => enclosed.goals[trial.requirement]?.((name) => symbols.get(name) ?? opening?.get(name) ?? lifted(trial[of]?.get(name)))[trial.goal]
+    const value = (of: 'at' | 'to') =>
+      enclosed.goals[trial.requirement]?.((name) => symbols.get(name) ?? opening?.get(name) ?? lifted(trial[of]?.get(name)))[trial.goal]
     const margins = marginsOf(claim.goals[trial.goal] as Required['claim']['goals'][number], claim.tolerance, trial, value, enclosures)
     return margins.filter((margin) => margin !== undefined)
   })

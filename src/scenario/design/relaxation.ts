@@ -42,7 +42,13 @@ export function relax(question: Question, trials: readonly Trial[], region: Regi
   const open = rows.filter(({ form }) => lowest(form).n < 0n)
   const groups = (wantsAim ? enclosedAim(question, symbols) : undefined)?.map(lowOnes) ?? []
   const count = question.parameters.length
-  const answer = maximise(programOf(open.map(({ form }) => form), groups, count))
+  const answer = maximise(
+    programOf(
+      open.map(({ form }) => form),
+      groups,
+      count,
+    ),
+  )
   if (answer.kind === 'infeasible') {
     const shown = open.flatMap(({ trial }, index) => {
       const weight = answer.multipliers[index] as Rational
@@ -87,7 +93,10 @@ function programOf(margins: readonly Enclosure[], groups: readonly (readonly Enc
   const kept = margins.map((form) => ({ slopes: falling(form), most: start(form) }))
   const aims = groups.flatMap((group, index) => {
     const least = leastOf(group)
-    return group.map((form) => ({ slopes: falling(form).map((slope, other) => (other === count + index ? rational(1n) : slope)), most: sub(start(form), least) }))
+    return group.map((form) => ({
+      slopes: falling(form).map((slope, other) => (other === count + index ? rational(1n) : slope)),
+      most: sub(start(form), least),
+    }))
   })
   const ends = Array.from({ length: count }, (_, index) => ({ slopes: unit(index), most: rational(2n) }))
   return { rows: [...kept, ...aims, ...ends], gain: Array.from({ length: width }, (_, index) => (index < count ? zero : rational(1n))) }
@@ -101,4 +110,3 @@ export function widest(region: Region): number {
 
 /** Is there anything between the steps of this region? */
 export const isFine = (region: Region): boolean => region.every(([low, high]) => high - low <= 1)
-

@@ -17,8 +17,7 @@ export interface TriedAt {
 export interface RequirementAnswer {
   readonly label: string
   readonly where: 'box' | 'months'
-  readonly verdict:
-    /** For every value in the ranges; with a certificate, or from the form of the key. */
+  readonly verdict: /** For every value in the ranges; with a certificate, or from the form of the key. */
     | 'proved'
     /** In every month that was replayed, no more. */
     | 'holds in months'

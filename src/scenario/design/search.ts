@@ -2,8 +2,9 @@
  * The best parameters on finitely many trials: branch and bound over the steps of the parameters. Whatever is thrown away is shown
  * impossible by exact multipliers, or is a single choice at which a requirement fails.
  */
-import { compare, fromText, type Rational, roundedQuotient } from '../../number/rational.ts'
+
 import { isSplitKeyError } from '../../core/issue.ts'
+import { compare, fromText, type Rational, roundedQuotient } from '../../number/rational.ts'
 import { exactAim } from './aim.ts'
 import type { Choice } from './parameters.ts'
 import { exactTries, type Question } from './question.ts'
@@ -123,7 +124,18 @@ const halves = (region: Region): readonly Region[] => {
 }
 
 const corners = (region: Region): readonly Choice[] =>
-  region.reduce<readonly Choice[]>((all, [low, high]) => all.flatMap((choice) => (low === high ? [[...choice, low]] : [[...choice, low], [...choice, high]])), [[]])
+  region.reduce<readonly Choice[]>(
+    (all, [low, high]) =>
+      all.flatMap((choice) =>
+        low === high
+          ? [[...choice, low]]
+          : [
+              [...choice, low],
+              [...choice, high],
+            ],
+      ),
+    [[]],
+  )
 
 /** The steps around a point of the region, nearest ones first. */
 function nearby(region: Region, at: readonly Rational[]): readonly Choice[] {
@@ -132,7 +144,14 @@ function nearby(region: Region, at: readonly Rational[]): readonly Choice[] {
       const [low, high] = region[index] as readonly [number, number]
       const n = part.n * BigInt(high - low) + part.d * BigInt(high + low)
       const [under, over] = [roundedQuotient(n, 2n * part.d, 'floor'), roundedQuotient(n, 2n * part.d, 'ceiling')].map(Number)
-      return all.flatMap((choice) => (under === over ? [[...choice, under as number]] : [[...choice, under as number], [...choice, over as number]]))
+      return all.flatMap((choice) =>
+        under === over
+          ? [[...choice, under as number]]
+          : [
+              [...choice, under as number],
+              [...choice, over as number],
+            ],
+      )
     },
     [[]],
   )

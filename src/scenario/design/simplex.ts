@@ -45,7 +45,8 @@ export function maximise({ rows, gain }: LinearProgram): LinearAnswer {
   if (rows.length > 0 && (dictionary.constants[least] as Rational).n < 0n) {
     const objective = { costs: dictionary.free.map((v) => (v === help ? rational(-1n) : zero)), value: zero }
     const after = run(dictionary, pivoted(dictionary, objective, least, n))
-    if (after === undefined || after.value.n < 0n) return { kind: 'infeasible', multipliers: rows.map((_, i) => multiplier(dictionary, after as Objective, n + i)) }
+    if (after === undefined || after.value.n < 0n)
+      return { kind: 'infeasible', multipliers: rows.map((_, i) => multiplier(dictionary, after as Objective, n + i)) }
     const row = dictionary.basic.indexOf(help)
     if (row >= 0) leave(dictionary, row)
   }

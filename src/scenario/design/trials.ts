@@ -37,7 +37,11 @@ function addedInputs({ claim, label }: Required, requirement: number, { template
   raise(
     unknown
       .slice(0, 1)
-      .map(() => ({ code: 'schema', path: `require.${requirement}`, message: `'${label}' is about more than one month: require it over the box, without in: months` })),
+      .map(() => ({
+        code: 'schema',
+        path: `require.${requirement}`,
+        message: `'${label}' is about more than one month: require it over the box, without in: months`,
+      })),
   )
   return fresh.reduce<readonly Values[]>(
     (all, [name, ends]) => all.flatMap((values) => ends.map((end) => withValues(values, [[name, fromText(end)]]))),

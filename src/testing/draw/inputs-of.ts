@@ -2,6 +2,7 @@
 import type fc from 'fast-check'
 import { type KeyData, rootsOf } from '../../core/key.ts'
 import { lower } from '../../core/lower/key.ts'
+import type { Unit } from '../../core/unit.ts'
 import { evaluatorOf } from '../../proof/sample/evaluator.ts'
 import { type InputsOptions, knownAxes } from './known-axes.ts'
 import { type Point, pointsIn, type Sides } from './points.ts'
@@ -13,8 +14,14 @@ import { thresholdsOf } from './thresholds.ts'
  * @throws `missing-input` for every input without a range, all at once; `unknown-input`, `schema`, `out-of-range`
  * @example fc.assert(fc.property(inputsOf(garden, { over: { price: [30, 60] } }), (inputs) => settle(garden, inputs).payouts.W.gte(0)))
  */
-export const inputsOf = (key: KeyData, options: InputsOptions = {}): fc.Arbitrary<Point> =>
-  pointsIn(knownAxes(key.inputs, namesOf(key), options, thresholdsOf(rootsOf(key))), sidesOf(key))
+export const inputsOf = <I extends object = Record<string, Unit>>(key: KeyOf<I>, options: InputsOptions = {}): fc.Arbitrary<TextOf<I>> =>
+  pointsIn(knownAxes(key.inputs, namesOf(key), options, thresholdsOf(rootsOf(key))), sidesOf(key)) as fc.Arbitrary<TextOf<I>>
+
+/** A key whose inputs the compiler may know. */
+type KeyOf<I extends object> = KeyData & { readonly '~inputs'?: (inputs: I) => I }
+
+/** One text per input. */
+type TextOf<I extends object> = { readonly [Name in keyof I & string]: string }
 
 /**
  * Opening balances of a key, drawn like its inputs. A balance declares no range, so all of them stand in `over`.

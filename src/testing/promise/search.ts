@@ -44,7 +44,11 @@ export function search(claim: Claim, options: SearchOptions): Found | undefined 
     fc.pre(evaluator.rounded(at) !== undefined)
     return failureAt(claim, at, ends, axes, evaluator) === undefined
   }
-  const { failed, counterexample, counterexamplePath, seed, errorInstance } = fc.check(fc.property(drawn, holds), { numRuns: 500, ...options })
+  const { failed, counterexample, counterexamplePath, seed, errorInstance } = fc.check(fc.property(drawn, holds), {
+    numRuns: 500,
+    maxSkipsPerRun: 20,
+    ...options,
+  })
   if (!failed) return undefined
   if (!counterexample) throw new Error('the assumptions hold at so few points of the ranges that nothing could be tested: narrow the ranges')
   const [[at, ends]] = counterexample

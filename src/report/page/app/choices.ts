@@ -23,5 +23,6 @@ function strongest(key: KeyData, { inputs, balances }: Start, of: string, { rang
   const box = Object.fromEntries(Object.keys(key.inputs).flatMap((name) => (ranges[name] ? [[name, [ranges[name].from, ranges[name].to] as const]] : [])))
   const known = Object.fromEntries(Object.entries(follows).filter((pair) => pair.every((name) => Object.hasOwn(key.inputs, name))))
   const found = trying(() => tornado({ key, inputs, balances, follows: known }, { of, ranges: box }))
-  return 'value' in found ? found.value.bars[0]?.input : undefined
+  // What follows another is moved by it.
+  return 'value' in found ? found.value.bars.find(({ input }) => !Object.hasOwn(known, input))?.input : undefined
 }

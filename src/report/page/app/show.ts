@@ -9,6 +9,7 @@ import { firstStart, type Session } from './session.ts'
 import type { Actions, View } from './view.ts'
 import { aboutView } from './views/about.ts'
 import { announcer } from './views/announcer.ts'
+import { barView } from './views/bar.ts'
 import { breakEvenView } from './views/break-even.ts'
 import { changesView } from './views/changes.ts'
 import { flowView } from './views/flow.ts'
@@ -82,12 +83,13 @@ function assemble(place: HTMLElement, model: Model, actions: Actions): readonly 
   const main = [payoutsView, flowView, changesView, tornadoView, breakEvenView, replayView, promisesView, linesView, aboutView].flatMap(
     (make) => make(model, actions) ?? [],
   )
-  const said = announcer()
+  const [said, bar] = [announcer(), barView()]
   place.replaceChildren(
     el('a', { class: 'skip', href: '#amounts' }, model.speech.word('skip')),
     header.element,
     el('main', { class: 'page' }, inputs.element, el('div', { class: 'stack' }, ...main.map(({ element }) => element))),
+    bar.element,
     said.element,
   )
-  return [header, inputs, ...main, said]
+  return [header, inputs, ...main, bar, said]
 }

@@ -53,7 +53,7 @@ function stepOf({ name, unit, formula, filled, meaning, exact, value, note }: Ro
     el('div', { class: 'head' }, el('span', {}, speech.name(name)), amount),
     said(speech.word('formula'), formula),
     numbers === formula ? undefined : said(speech.word('inNumbers'), numbers),
-    exact === value ? undefined : said(speech.word('exact'), speech.amount(exact, unit)),
+    exact === value ? undefined : said(speech.word('exact'), exact.includes('/') ? `${exact} ${speech.amount(exact, unit)}` : speech.amount(exact, unit)),
     note === undefined ? undefined : el('p', { class: 'hint' }, speech.note(note)),
   )
 }

@@ -59,7 +59,7 @@ function optionsOf({ points, crossings }: BreakEvens, width: number, { session, 
     marginBottom: 44,
     marks: [
       gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 6 }),
-      axisY({ tickFormat: tick(state.language), tickSize: 0, label: null, ticks: 6 }),
+      axisY({ tickFormat: tick(state.language), tickSize: 0, label: speech.unit(key.pot?.unit ?? '1'), labelArrow: 'none', ticks: 6 }),
       axisX({
         tickFormat: tick(state.language),
         label: `${speech.name(state.along)}${unit === '' ? '' : ` (${unit})`}`,

@@ -51,7 +51,7 @@ function saidOf(name: string, kept: readonly Kept[], { speech }: Model): string 
   return `${name}: ${speech.word('total')} ${speech.amount(total, unit)}, ${speech.word('lossMonths')} ${losses}`
 }
 
-function optionsOf(kept: readonly Kept[], month: string | undefined, width: number, { session, state }: Model): PlotOptions {
+function optionsOf(kept: readonly Kept[], month: string | undefined, width: number, { session, state, speech }: Model): PlotOptions {
   const colour = ({ of }: Kept): string => session.colours.get(of) ?? 'var(--ink)'
   const periods = [...new Set(kept.map(({ period }) => period))]
   const points = kept.map((one) => ({ ...one, y: drawn(one.text) }))
@@ -67,7 +67,7 @@ function optionsOf(kept: readonly Kept[], month: string | undefined, width: numb
     x: { type: 'point', domain: periods, label: null },
     marks: [
       gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 6 }),
-      axisY({ tickFormat: tick(state.language), tickSize: 0, label: null, ticks: 6 }),
+      axisY({ tickFormat: tick(state.language), tickSize: 0, label: speech.unit(kept[0]?.unit ?? '1'), labelArrow: 'none', ticks: 6 }),
       axisX({ ticks, label: null, tickSize: 4 }),
       ruleY([0], { stroke: 'var(--loss)', strokeDasharray: '4 3' }),
       ruleX(month === undefined ? [] : [month], { stroke: 'var(--soft)', strokeDasharray: '2 3' }),
