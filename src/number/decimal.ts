@@ -13,9 +13,11 @@ const Exact = Decimal.clone({ precision: 1000, toExpNeg: -1000, toExpPos: 1000 }
 export function toDecimal(x: Rational): Decimal {
   const text = toText(x)
   if (!text.includes('/')) return new Exact(text)
-  const size = (x.n < 0n ? -x.n : x.n).toString().length - x.d.toString().length
+  // In lowest terms, so that a number shows the same digits however it was computed.
+  const [n, d] = text.split('/').map(BigInt) as [bigint, bigint]
+  const size = (n < 0n ? -n : n).toString().length - d.toString().length
   const places = Math.max(digits - size, 0)
-  return new Exact(`${roundedQuotient(x.n * powerOfTen(places), x.d, 'half-even')}e-${places}`)
+  return new Exact(`${roundedQuotient(n * powerOfTen(places), d, 'half-even')}e-${places}`)
 }
 
 /** The exact value of a Decimal, however many digits it has; nothing is zero. */

@@ -57,7 +57,7 @@ function make(key: KeyData): ExactKey {
 }
 
 /** Rewrites formulas so that nothing is rounded and rules stand as what they mean; what was one object stays one. */
-function withoutRounding(roots: readonly Node[]): (node: Node) => Node {
+export function withoutRounding(roots: readonly Node[]): (node: Node) => Node {
   const done = new Map<Node, Node>()
   const get = (node: Node): Node => done.get(node) as Node
   visit(roots, (node) => {

@@ -8,12 +8,14 @@ import { runAsync } from '../../src/cli/run.ts'
 
 export interface Block {
   readonly kind: string
+  /** Behind the kind: the file that the block is. */
+  readonly file: string
   readonly text: string
 }
 
 /** Every fenced block of a page in its order. */
 export const blocksOf = (file: string): readonly Block[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^```(\w*)[^\n]*\n([\s\S]*?)^```$/gm)].map(([, kind, text]) => ({ kind: kind as string, text: text as string }))
+  [...readFileSync(file, 'utf8').matchAll(/^```(\w*) ?([^\n]*)\n([\s\S]*?)^```$/gm)].map(([, kind = '', name = '', text = '']) => ({ kind, file: name, text }))
 
 /** What only a reader can do: install the package and name the command. */
 const isSetup = (line: string): boolean => line === 'npm ci' || line.startsWith('splitkey() {')
@@ -25,8 +27,11 @@ export const commandsOf = ({ text }: Block): readonly string[] =>
     .map((line) => line.replace(/\s+#.*$/, '').trim())
     .filter((line) => line !== '' && !isSetup(line))
 
-/** Runs one line of a page in `folder`, where what it names below `own` stands; all else is read from the repository. */
-export async function runLine(line: string, folder: string, own: string): Promise<{ readonly code: number; readonly printed: string }> {
+/** A word of a command that names a file of the reader: it stands in the folder of the test. All else is read from the repository. */
+export type IsOwn = (word: string, before: string | undefined) => boolean
+
+/** Runs one line of a page in `folder`. */
+export async function runLine(line: string, folder: string, isOwn: IsOwn): Promise<{ readonly code: number; readonly printed: string }> {
   const [name, ...words] = wordsOf(line)
   if (name !== 'splitkey') return { code: 0, printed: execFileSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' }) }
   let printed = ''
@@ -34,7 +39,7 @@ export async function runLine(line: string, folder: string, own: string): Promis
     printed += text
   }
   const io: Io = { ...realIo(), out: say, err: say, terminal: { out: false, err: false, colour: true, columns: 110 } }
-  const argv = words.flatMap((word) => (word.startsWith(`${own}/`) ? expanded(join(folder, word)) : [word]))
+  const argv = words.flatMap((word, index) => (isOwn(word, words[index - 1]) ? expanded(join(folder, word)) : [word]))
   const code = await runAsync(argv, io)
   return { code, printed: printed.replaceAll(`${folder}/`, '') }
 }
@@ -76,4 +81,10 @@ const tidy = (text: string): readonly string[] =>
   text
     .trimEnd()
     .split('\n')
-    .map((line) => line.replace(/\b\d+ ms\b/g, '0 ms').replace(/splitkey \d+\.\d+\.\d+/g, 'splitkey').replace(/ {2,}/g, '  ').trimEnd())
+    .map((line) =>
+      line
+        .replace(/\b\d+ ms\b/g, '0 ms')
+        .replace(/splitkey \d+\.\d+\.\d+/g, 'splitkey')
+        .replace(/ {2,}/g, '  ')
+        .trimEnd(),
+    )

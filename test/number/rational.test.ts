@@ -103,3 +103,12 @@ test.each([
 ])('%s means the number %s', (value, canonical) => {
   expect(numericText(value)).toBe(canonical)
 })
+
+law(
+  'a fraction shows the same digits however it was computed',
+  200,
+  fc.tuple(fc.bigInt(-999n, 999n), fc.bigInt(1n, 999n), fc.bigInt(1n, 10n ** 20n)),
+  ([n, d, times]) => {
+    expect(toDecimal({ n: n * times, d: d * times }).toFixed()).toBe(toDecimal({ n, d }).toFixed())
+  },
+)

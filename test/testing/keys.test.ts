@@ -33,7 +33,7 @@ function settled<T>(work: () => T): T | undefined {
 const keyAndInputs = keys({ depth: 2 }).chain((key) => fc.tuple(fc.constant(key), inputsOf(key)))
 const outcomes: boolean[] = []
 
-law('a drawn key is settled on the inputs drawn for it, and pays its pot', 100, keyAndInputs, ([key, given]) => {
+law('a drawn key is settled on the inputs drawn for it, and pays its pot', 60, keyAndInputs, ([key, given]) => {
   const settlement = settled(() => settleData(key, given))
   outcomes.push(settlement !== undefined)
   if (settlement) expect(text(total(paidOf(settlement).map(([, amount]) => amount)))).toBe(text(potOf(settlement)))

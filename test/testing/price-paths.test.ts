@@ -19,7 +19,7 @@ const options = fc.record({
   decimals: fc.integer({ min: 2, max: 6 }),
 })
 
-law('without a shock a price stays between the extremes of its series, on its grid', 120, fc.tuple(options, fc.integer()), ([given, seed]) => {
+law('without a shock a price stays between the extremes of its series, on its grid', 60, fc.tuple(options, fc.integer()), ([given, seed]) => {
   const [, lowest, highest] = volatility[given.like].map(Number) as [number, number, number]
   const half = 0.5001 / 10 ** given.decimals
   for (const path of fc.sample(pricePaths({ ...given, shock: false }), { seed, numRuns: 5 })) {

@@ -24,7 +24,4 @@ export const workshop = loadKey(fields)
 /** The same partners, who share otherwise. */
 export const later = loadKey({ ...fields, name: 'workshop, revised', surplus: { shares: { S: '1', W: '1' } } })
 
-export const whole = agreement('workshop', {
-  versions: [{ key: workshop }, { from: '2019-04', key: loadKey({ ...fields, name: 'workshop, from April' }) }],
-  advance: { W: '80%' },
-})
+export const whole = agreement('workshop', { versions: [{ key: workshop }, { from: '2019-04', key: later }], advance: { W: '80%' } })

@@ -11,7 +11,7 @@ const unary: Readonly<Record<UnaryOp, (a: string) => string>> = {
   ceil: (a) => `Math.ceil(${a})`,
   trunc: (a) => `Math.trunc(${a})`,
   nearest: (a) => `nearest(${a})`,
-  bit: (a) => `(${a} ? 1 : 0)`,
+  bit: (a) => `Number(${a})`,
   not: (a) => `!${a}`,
 }
 
@@ -20,8 +20,8 @@ const binary: Readonly<Record<BinaryOp, (a: string, b: string) => string>> = {
   sub: (a, b) => `${a} - ${b}`,
   mul: (a, b) => `${a} * ${b}`,
   div: (a, b) => `${a} / ${b}`,
-  min: (a, b) => `(${b} < ${a} ? ${b} : ${a})`,
-  max: (a, b) => `(${a} < ${b} ? ${b} : ${a})`,
+  min: (a, b) => `least(${a}, ${b})`,
+  max: (a, b) => `largest(${a}, ${b})`,
   eq: (a, b) => `${a} === ${b}`,
   lt: (a, b) => `${a} < ${b}`,
   le: (a, b) => `${a} <= ${b}`,
@@ -49,6 +49,14 @@ function functionOf(tape: Tape): Run {
   const text = `const nearest = (x) => {
     const shift = x < 0 ? -4503599627370496 : 4503599627370496
     return Math.abs(x) < 4503599627370496 ? x + shift - shift : x
+  }
+  const least = (x, y) => {
+    const second = Number(y < x)
+    return x * (1 - second) + y * second
+  }
+  const largest = (x, y) => {
+    const second = Number(x < y)
+    return x * (1 - second) + y * second
   }
   ${[...columns, ...results].join('\n')}
   let count = 0

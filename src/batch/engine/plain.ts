@@ -1,5 +1,6 @@
 /** Tapes in plain JavaScript: step by step over a block of rows. For places where WebAssembly is not allowed. */
 import type { Tape } from '../tape/tape.ts'
+import { loopRows } from './plain-loop.ts'
 import { plainLoops } from './plain-loops.ts'
 import type { Runner } from './runner.ts'
 import { slotted } from './slots.ts'
@@ -21,7 +22,8 @@ export function plainRunner(tape: Tape): Runner {
   const undecided = new Uint32Array(blockRows)
   const mask = column(decided)
   const run = (rows: number): number => {
-    for (const loop of ready) loop(rows)
+    const whole = Math.ceil(rows / loopRows) * loopRows
+    for (const loop of ready) loop(whole)
     let count = 0
     for (let row = 0; row < rows; row++) if (mask[row] !== 1) undecided[count++] = row
     return count

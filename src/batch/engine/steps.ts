@@ -28,7 +28,9 @@ export interface Step {
 /** The steps of a tape, over its registers. */
 export function stepsOf(tape: Tape): readonly Step[] {
   const uses = tape.code.map(() => 0)
-  const used = (register: number): void => void (uses[register] = (uses[register] as number) + 1)
+  const used = (register: number): void => {
+    uses[register] = (uses[register] as number) + 1
+  }
   for (const { args } of tape.code) args.forEach(used)
   for (const register of [...tape.outputs, tape.decided]) used(register)
   const reader = { code: tape.code, once: (register: number) => uses[register] === 1 }

@@ -28,9 +28,10 @@ export function dealNearly(t: TapeWriter, plan: BatchPlan, due: (index: number) 
 /** Of two the nearest cents for one are the nearest for both: what one is due is the pot without what the other is due. */
 function nearestTwo(t: TapeWriter, { register, error, size }: Estimate, total: number): readonly number[] | undefined {
   if (!Number.isFinite(error)) return undefined
+  // Adding zero turns −0 into 0.
   const own = t.binary('add', t.unary('nearest', register), t.constant(0))
   t.need(t.binary('lt', t.unary('abs', t.binary('sub', register, own)), t.constant(0.5 - 3 * (error + 2 ** -52 * (size + 2)))))
-  return [own, t.binary('sub', total, own)]
+  return [own, t.binary('add', t.binary('sub', total, own), t.constant(0))]
 }
 
 /** Everybody rounded down, then a cent to as many as are left, the largest rest first. */

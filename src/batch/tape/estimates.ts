@@ -79,8 +79,7 @@ function formOf(writing: Writing): Linear {
   }
 }
 
-const argument = ({ forms, args, ranges }: Writing, index: number): Counted =>
-  forms.counted(args[index] as Linear, magnitude(ranges[index] as Interval))
+const argument = ({ forms, args, ranges }: Writing, index: number): Counted => forms.counted(args[index] as Linear, magnitude(ranges[index] as Interval))
 
 function inputForm(forms: Forms, inputs: Inputs, name: string, own: Interval): Linear {
   const { register, unit } = inputs.of(name)

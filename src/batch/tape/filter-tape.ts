@@ -8,7 +8,7 @@ import type { Estimate } from './estimate.ts'
 import * as estimate from './estimate.ts'
 import { estimatesOf } from './estimates.ts'
 import type { Forms } from './forms.ts'
-import { type Column, readInputs } from './inputs.ts'
+import { type Column, type Inputs, readInputs } from './inputs.ts'
 import { type Linear, unitOfForms } from './linear.ts'
 import { constantPair, singleLimit } from './pair.ts'
 import { type Tape, type TapeWriter, tapeWriter } from './tape.ts'
@@ -27,7 +27,8 @@ export function filterTape(plan: BatchPlan, columns: readonly Column[]): FilterT
   const inputs = readInputs(t, plan, columns)
   const { forms, of, most } = estimatesOf(t, plan, inputs)
   inputs.check()
-  for (const { at } of plan.requirements) needNotNegative(t, plan, forms, of(at))
+  const sure = notBelowZero(plan, inputs)
+  for (const { at } of plan.requirements) needNotNegative(t, forms, of(at), sure)
   const { instructions } = deal
   const due = instructions.due.map(of)
   const step = fromText(plan.key.round?.to ?? '1')
@@ -41,11 +42,15 @@ export function filterTape(plan: BatchPlan, columns: readonly Column[]): FilterT
   return cents && { tape: t.finish(columns.length, cents), exact: false }
 }
 
-/** Sums of columns that are checked to be not below zero need no other check. */
-function needNotNegative(t: TapeWriter, plan: BatchPlan, forms: Forms, form: Linear): void {
-  const least = new Map(plan.integers.flatMap((own) => (own.op === 'input' ? [[own.name, own.lo] as const] : [])))
-  void least
-  estimate.needNotNegative(t, forms.counted(form).value)
+/** The registers of columns that are checked to be not below zero. */
+function notBelowZero(plan: BatchPlan, inputs: Inputs): ReadonlySet<number> {
+  return new Set(plan.integers.flatMap((own) => (own.op === 'input' && own.lo >= 0n ? [inputs.of(own.name).register] : [])))
+}
+
+/** Sums of such columns need no other check. */
+function needNotNegative(t: TapeWriter, forms: Forms, form: Linear, sure: ReadonlySet<number>): void {
+  const isSure = form.constant.n >= 0n && [...form.terms].every(([register, by]) => by.n > 0n && sure.has(register))
+  if (!isSure) estimate.needNotNegative(t, forms.counted(form).value)
 }
 
 /** What the exact division needs. */

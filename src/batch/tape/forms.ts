@@ -41,9 +41,7 @@ export function formsOn(t: TapeWriter): Forms {
   }
   const multiple = (register: number, by: bigint): Estimate => estimate.inUnits(t, estimateOf(register), by)
   const wholeSum = (form: Linear, unit: Rational, most: number): Estimate => {
-    const times = Array.from(form.terms, ([register, by]) => [register, wholeQuotient(by, unit) as bigint] as const).sort(
-      ([, a], [, b]) => place(a) - place(b),
-    )
+    const times = Array.from(form.terms, ([register, by]) => [register, wholeQuotient(by, unit) as bigint] as const).sort(([, a], [, b]) => place(a) - place(b))
     const parts = times.map(([register, by]) => multiple(register, by))
     const constant = wholeQuotient(form.constant, unit) as bigint
     return estimate.addAll(t, constant === 0n ? parts : [...parts, estimate.constant(t, constant)], most)
@@ -52,6 +50,7 @@ export function formsOn(t: TapeWriter): Forms {
     const unit = unitOfForms([form]) ?? one
     const size = most ? above(div(most, unit) as Rational) : Number.POSITIVE_INFINITY
     if (isConstant(form)) return { value: estimate.constant(t, wholeQuotient(form.constant, unit) as bigint), unit }
+    if (isNegative(form)) return { value: estimate.inUnits(t, counted(multiplyForm(form, minusOne), most).value, -1n), unit }
     const shorter = shortened(form, written)
     const value = wholeSum(shorter, unit, size)
     if (parts(shorter) > 1) {
@@ -71,11 +70,17 @@ export function formsOn(t: TapeWriter): Forms {
     const times = (by: Rational): number => ratio(div(by, unit) as Rational)
     const scaled = Array.from(terms, ([register, by]) => estimate.scaled(t, estimateOf(register), times(by)))
     const rest = times(constant)
-    const last: readonly Estimate[] = rest === 0 && scaled.length > 0 ? [] : [{ register: t.constant(rest), error: Math.abs(rest) * 2 ** -52, size: Math.abs(rest) }]
+    const last: readonly Estimate[] =
+      rest === 0 && scaled.length > 0 ? [] : [{ register: t.constant(rest), error: Math.abs(rest) * 2 ** -52, size: Math.abs(rest) }]
     return estimate.addAll(t, [...scaled, ...last], Number.POSITIVE_INFINITY)
   }
   return { atom, counted, inUnit, nearly }
 }
+
+const minusOne: Rational = { n: -1n, d: 1n }
+
+/** Is all of it taken away? Then it is written as what is taken away, and its sign changed. */
+const isNegative = ({ terms, constant }: Linear): boolean => constant.n <= 0n && [...terms.values()].every(({ n }) => n < 0n)
 
 const ratio = ({ n, d }: Rational): number => Number(n) / Number(d)
 

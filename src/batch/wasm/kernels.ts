@@ -72,10 +72,10 @@ function kernelOf(name: StepName): WasmFunction {
 /** `run(program, end, offset, length)`: all steps, one after the other, over `length` bytes of each column. */
 function runOf(count: number): WasmFunction {
   const [program, last, moved, bytes] = [0, 1, 2, 3] as const
-  const cases = Array.from({ length: count }, (_, index): Bytes => [
-    op.endBlock,
-    [op.get(program), op.get(moved), op.get(bytes), op.call(index), op.leave(count - 1 - index)],
-  ])
+  const cases = Array.from(
+    { length: count },
+    (_, index): Bytes => [op.endBlock, [op.get(program), op.get(moved), op.get(bytes), op.call(index), op.leave(count - 1 - index)]],
+  )
   const blocks = Array.from({ length: count + 1 }, () => op.block)
   const choice: Bytes = [op.get(program), op.load32(record.step), op.choose(Array.from({ length: count }, (_, index) => index))]
   const next: Bytes = [op.get(program), op.number32(record.bytes), op.add32, op.set(program), op.again([op.get(program), op.get(last), op.below32])]

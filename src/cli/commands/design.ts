@@ -61,7 +61,7 @@ export function addDesign(program: Command, io: Io): void {
 
 /** The designed key; after a contradiction the one that can be had instead. */
 const foundIn = (answer: Designed): DesignedKey | undefined =>
-  answer.verdict === 'designed' ? answer : answer.verdict === 'contradicted' && answer.instead ? foundIn(answer.instead) : undefined
+  answer.verdict === 'designed' ? answer : answer.verdict === 'contradicted' ? answer.instead : undefined
 
 /** Beside today's key on the same months, and the trade-off. */
 function partsAfter({ plan, today, frontier: question }: DesignFile, found: () => DesignedKey | undefined): readonly Part[] {

@@ -33,7 +33,7 @@ export function runParts(head: PartsHead, parts: readonly Part[], options: Parts
     finished.push({ name, tables })
     if (toFile)
       writeText(options.out as string, whole(head, finished, parts.length, options, io), 'replace', { ...io, terminal: { ...io.terminal, err: false } })
-    else if (!options.json) io.out(partText(tables, options, io, finished.length === 1 ? head.name : undefined))
+    else if (!options.json && tables.length > 0) io.out(partText(tables, options, io, finished.length === 1 ? head.name : undefined))
   }
   if (toFile && io.terminal.err) io.err(`wrote ${options.out}\n`)
   if (!toFile && options.json) io.out(whole(head, finished, parts.length, options, io))

@@ -3,7 +3,7 @@ import type { KeyData } from '../../core/key.ts'
 import { fromText } from '../../number/rational.ts'
 import type { Frontier } from '../../scenario/design/frontier.ts'
 import type { Conflict, Designed, DesignedKey, RequirementAnswer, TriedAt } from '../../scenario/design/result.ts'
-import { showNumber } from '../amount.ts'
+import { showNumber, showRounded } from '../amount.ts'
 import { type DataColumn, type DataTable, money, plain, words } from '../data-table.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -12,18 +12,28 @@ type Texts = Readonly<Record<string, string>>
 export function designTables(title: string, template: KeyData, designed: Designed): readonly DataTable[] {
   if (designed.verdict === 'designed') return designedTables(title, template, designed)
   if (designed.verdict === 'open') return [{ title: `${title}: not decided`, columns: [], rows: [], notes: [designed.message] }]
-  const { conflict, instead } = designed
-  return [...conflictTables(title, template, conflict), ...(instead ? designTables('Instead: what the months alone allow', template, instead) : [])]
+  const { conflict, more, instead } = designed
+  return [
+    ...conflictTables(title, template, conflict),
+    ...more.flatMap((one) => conflictTables('When that is asked of the months only', template, one)),
+    ...(instead ? designedTables('Instead, what the months alone allow', template, instead) : []),
+  ]
 }
 
-function designedTables(title: string, template: KeyData, { parameters, requirements, found, rounds }: DesignedKey): readonly DataTable[] {
-  const notes = [`${rounds} ${rounds === 1 ? 'round' : 'rounds'} of searching and proving; ${found.length} counterexamples taken over as scenarios.`]
+function designedTables(title: string, template: KeyData, { parameters, requirements, found, rounds, best }: DesignedKey): readonly DataTable[] {
+  const effort = `${rounds} ${rounds === 1 ? 'round' : 'rounds'} of searching and proving; ${found.length} counterexamples taken over as scenarios.`
+  const notes = [
+    effort,
+    best
+      ? 'No other steps of the parameters meet what was tried and serve the objective better.'
+      : 'The search was cut short: other parameters may serve the objective better.',
+  ]
   return [
     {
       title: `${title}: found`,
       columns: [words('parameter'), plain('value'), words('')],
       rows: Object.entries(parameters).map(([name, value]) => [name, value, unitOf(template, name)]),
-      notes: template.parties.length > 0 ? notes : [],
+      notes,
     },
     {
       title: 'What it must keep',
@@ -46,16 +56,29 @@ function answerText({ verdict, tried }: RequirementAnswer): string {
 
 const mostShown = 8
 
+const nameOf = ({ label = '', where = 'box' }: Partial<Conflict['requirements'][number]> = {}): string =>
+  `${label}${where === 'months' ? ' (in the months)' : ' (over the ranges)'}`
+
 function conflictTables(title: string, template: KeyData, { requirements, minimal, scope, regions, choices }: Conflict): readonly DataTable[] {
   const one = requirements.length === 1
   const scopeText = scope === 'every value' ? 'for all values of the parameters' : 'for every one of the steps of the parameters'
   const statement = one
-    ? `no parameters meet '${requirements[0]}', ${scopeText}.`
+    ? `no parameters meet '${nameOf(requirements[0])}', ${scopeText}.`
     : `these ${requirements.length} requirements contradict each other, ${scopeText}:`
   const names = Object.keys(regions[0]?.from ?? choices[0]?.parameters ?? {})
   const parameters = (from: Texts, to: Texts): readonly string[] =>
     names.map((name) => (from[name] === to[name] ? shown(from[name]) : `${shown(from[name])} to ${shown(to[name])}`))
-  const columns: readonly DataColumn[] = [...names.map(words), words('requirement'), words('scenario'), plain('weight'), money('at most')]
+  // A cent that rounding takes is not shown as nothing.
+  const isTiny = [...regions.map(({ atMost }) => atMost), ...choices.map(({ by = '1' }) => by)].some(
+    (text) => Math.abs(Number(showRounded(fromText(text), 6))) < 0.01,
+  )
+  const columns: readonly DataColumn[] = [
+    ...names.map(words),
+    words('requirement'),
+    words('scenario'),
+    plain('weight'),
+    isTiny ? plain('at most') : money('at most'),
+  ]
   const regionRows = regions
     .slice(0, mostShown)
     .flatMap(({ from, to, shows, atMost }) =>
@@ -79,7 +102,7 @@ function conflictTables(title: string, template: KeyData, { requirements, minima
       rows: [],
       notes: [
         statement,
-        ...(one ? [] : requirements.map((name) => `  - ${name}`)),
+        ...(one ? [] : requirements.map((each) => `  - ${nameOf(each)}`)),
         ...(minimal ? [] : ['Fewer of them may do: the search for that did not end.']),
       ],
     },

@@ -16,6 +16,8 @@ export interface Cell {
   readonly ranges: readonly Range[]
   /** Polynomials that are ≥ 0 on the cell. */
   readonly constraints: readonly Polynomial[]
+  /** Which of them are above zero at every point that the cell has to answer for: at the others another case of a `step` does. */
+  readonly above: readonly number[]
   /** Polynomials that are above zero on the cell. */
   readonly divisors: readonly Polynomial[]
   /** May cells without interior be dropped? */

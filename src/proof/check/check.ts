@@ -38,7 +38,7 @@ function checkGoal(context: Context, claim: Claim, domain: Domain, index: number
   const { lines, roundings, tolerance } = claim
   const goal = claim.goals[index] as Claim['goals'][number]
   try {
-    const known = intervals(context.work, domain.space, lines, domain.ranges, new Map())
+    const known = intervals(context.work, domain.space, lines, domain.ranges)
     const path = `roundings.${index}`
     const bound = roundings[index] as Claim['roundings'][number]
     if (isBelow(bound, roundingError(lines, ancestors(lines, [goal.of]), goal.of, known, path))) refuse(path, 'the roundings can move the goal by more')

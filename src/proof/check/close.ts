@@ -54,6 +54,8 @@ export function close(work: Work, space: Space, cell: Cell, aim: Aim, value: unk
 interface Row {
   readonly of: Polynomial
   readonly isGoal: boolean
+  /** Is it a constraint that is above zero wherever the cell has to answer? */
+  readonly isAbove: boolean
   readonly multiplier: Fraction
 }
 
@@ -67,7 +69,7 @@ function settle(work: Work, cell: Cell, aim: Aim, rows: readonly Row[], path: st
   if (found.positive) refuse(path, 'a coefficient of the sum is above zero')
   if (!found.zero) return
   if (used.some(({ isGoal }) => isGoal)) {
-    if (aim.strict) refuse(path, 'strictly above zero is needed, and a coefficient of the sum is zero')
+    if (aim.strict && !used.some(({ isAbove }) => isAbove)) refuse(path, 'strictly above zero is needed, and a coefficient of the sum is zero')
     return
   }
   if (!cell.thin) refuse(path, 'thin cells may not be dropped here, and a coefficient of the sum is zero')
@@ -75,15 +77,15 @@ function settle(work: Work, cell: Cell, aim: Aim, rows: readonly Row[], path: st
 }
 
 function readRow(work: Work, space: Space, cell: Cell, aim: Aim, value: unknown, path: string): Omit<Row, 'multiplier'> {
-  if (value === 'goal') return { of: aim.goal ? negative(aim.goal) : refuse(path, 'there is no goal here'), isGoal: true }
-  if (!Array.isArray(value)) return { of: constraintAt(cell, value, path), isGoal: false }
+  if (value === 'goal') return { of: aim.goal ? negative(aim.goal) : refuse(path, 'there is no goal here'), isGoal: true, isAbove: false }
+  if (!Array.isArray(value)) return { of: constraintAt(cell, value, path), isGoal: false, isAbove: cell.above.includes(value as number) }
   const [kind, index, name, side] = list(value, path, 4)
   oneOf(kind, `${path}.0`, ['times'])
   const known = constraintAt(cell, index, `${path}.1`)
   const input = variableOf(space, name, `${path}.2`)
   const [low, high] = cell.ranges[input] as Range
   const distance = oneOf(side, `${path}.3`, ['low', 'high']) === 'low' ? add(variable(input), constant(minus(low))) : subtract(constant(high), variable(input))
-  return { of: multiply(work, known, distance), isGoal: false }
+  return { of: multiply(work, known, distance), isGoal: false, isAbove: false }
 }
 
 /** A constraint of the path, by number. */

@@ -36,6 +36,7 @@ export function domainOf(work: Work, claim: Claim, inside: unknown): Domain {
 export const startingCell = (lines: readonly Line[], roots: readonly number[], ranges: readonly Range[], given: readonly Polynomial[]): Cell => ({
   ranges,
   constraints: given,
+  above: [],
   divisors: [],
   thin: true,
   values: [],

@@ -21,13 +21,33 @@ export const excludesZero = (x: Interval): x is Range => x !== undefined && (isB
 /** What an interval costs in work: its numbers grow. */
 const cost = 2_000
 
-/** The interval of every instruction over a box: at `min` and `max` that of all arguments together. */
-export function intervals(
+/** The interval of every instruction over a box. */
+export function intervals(work: Work, space: Space, lines: readonly Line[], ranges: readonly Range[]): readonly Interval[] {
+  return intervalsWith(work, space, lines, ranges, new Map(), intervalOf)
+}
+
+/** The same where any argument may stand for a `min` or `max`, as some do already: the interval there is that of all arguments together. */
+export function replaceableIntervals(
   work: Work,
   space: Space,
   lines: readonly Line[],
   ranges: readonly Range[],
   instead: ReadonlyMap<number, number>,
+): readonly Interval[] {
+  return intervalsWith(work, space, lines, ranges, instead, (line, args, rangeOf, found) =>
+    (line.op === 'min' || line.op === 'max') && !args.includes(undefined) ? hull(args as readonly Range[]) : intervalOf(line, args, rangeOf, found, lines, false),
+  )
+}
+
+type IntervalOf = (line: Line, args: readonly Interval[], rangeOf: (name: string) => Range, found: readonly Interval[], lines: readonly Line[]) => Interval
+
+function intervalsWith(
+  work: Work,
+  space: Space,
+  lines: readonly Line[],
+  ranges: readonly Range[],
+  instead: ReadonlyMap<number, number>,
+  one: IntervalOf,
 ): readonly Interval[] {
   const found: Interval[] = []
   const rangeOf = (name: string): Range => {
@@ -39,10 +59,12 @@ export function intervals(
     const only = instead.get(at)
     found.push(
       only === undefined
-        ? intervalOf(
+        ? one(
             line,
             line.args.map((arg) => found[arg]),
             rangeOf,
+            found,
+            lines,
           )
         : found[only],
     )
@@ -50,8 +72,16 @@ export function intervals(
   return found
 }
 
-function intervalOf(line: Line, args: readonly Interval[], rangeOf: (name: string) => Range): Interval {
+function intervalOf(
+  line: Line,
+  args: readonly Interval[],
+  rangeOf: (name: string) => Range,
+  found: readonly Interval[],
+  lines: readonly Line[],
+  sharesKnown = true,
+): Interval {
   if (line.op === 'step') return [zero, one]
+  if (sharesKnown && isPart(line, found, lines)) return [zero, one]
   const known = args.filter((each) => each !== undefined)
   if (known.length < args.length) return undefined
   switch (line.op) {
@@ -67,9 +97,20 @@ function intervalOf(line: Line, args: readonly Interval[], rangeOf: (name: strin
       return excludesZero(args[1]) ? productOf(args[0] as Range, inverse(args[1])) : undefined
     case 'round':
       return line.relaxed === undefined ? known[0] : sumOf(known[0] as Range, rangeOf(line.relaxed))
-    default:
-      return hull(known)
+    default: {
+      const extreme = line.op === 'max' ? most : least
+      return [extreme(known.map(([low]) => low)), extreme(known.map(([, high]) => high))]
+    }
   }
+}
+
+/** Is this one term over a sum of terms ≥ 0, or over a `max` of such a sum and more? Then it lies from 0 to 1 wherever it has a value. */
+function isPart({ op, args: [term, divisor] }: Line, found: readonly Interval[], lines: readonly Line[]): boolean {
+  if (op !== 'div') return false
+  const below = lines[divisor as number] as Line
+  const sums = [below, ...(below.op === 'max' ? below.args.map((arg) => lines[arg] as Line) : [])].filter((line) => line.op === 'add')
+  const isNotNegative = (arg: number): boolean => found[arg] !== undefined && !isBelow((found[arg] as Range)[0], zero)
+  return sums.some(({ args }) => args.includes(term as number) && args.every(isNotNegative))
 }
 
 /** How far the roundings on the way can move the value of `root`. Values computed from exact ones are exact, whatever the instruction. */

@@ -2,7 +2,7 @@
 import type { Cell, Space } from './cell.ts'
 import { list, whole } from './document.ts'
 import { minus, one, type Range, zero } from './fraction.ts'
-import { excludesZero, intervals, inverse, productOf, sumOf } from './interval.ts'
+import { excludesZero, inverse, productOf, replaceableIntervals, sumOf } from './interval.ts'
 import { ancestors, descendants, type Line } from './program.ts'
 import { refuse, type Work } from './refuse.ts'
 
@@ -28,7 +28,7 @@ export function relaxed(work: Work, space: Space, lines: readonly Line[], root: 
 
 /** Between which bounds the goal moves per unit that instruction `of` moves. */
 function slope(work: Work, space: Space, lines: readonly Line[], root: number, { ranges, instead, needed }: Cell, of: number, path: string): Range {
-  const known = intervals(work, space, lines, ranges, instead) as readonly Range[]
+  const known = replaceableIntervals(work, space, lines, ranges, instead) as readonly Range[]
   const moved = descendants(lines, (_, at) => at === of, instead)
   lines.forEach((line, at) => {
     if (!needed[at]) return

@@ -129,7 +129,9 @@ function decideCase(context: Context, task: Task, cell: Cell, line: Line, index:
   // The value at a threshold is its own: no neighbour speaks for it.
   const thin = cell.thin && !(line.op === 'step' && index === 0)
   const added = conditions(context.work, line, cell, index)
-  const inside = addConstraints(context.work, context.space, { ...cell, thin }, added, found.get('divide'), `${path}.divide`)
+  // Where the condition is zero, case 0 answers; not so where a threshold is crossed, and both sides of this one count.
+  const above = line.op === 'step' && index === 1 && task.crossing === undefined ? [...cell.above, cell.constraints.length] : cell.above
+  const inside = addConstraints(context.work, context.space, { ...cell, thin, above }, added, found.get('divide'), `${path}.divide`)
   if (kind === 'then') walk(context, task, decidedAs(inside, outcome(line, cell, index)), found.get(kind), `${path}.then`, depth + 1)
   else close(context.work, context.space, inside, { strict: false }, found.get(kind), `${path}.empty`, depth + 1)
 }

@@ -75,7 +75,7 @@ export function begin(setup: Setup, aim: Aim, of: GoalAt = aim.goal): { readonly
     intervals.map(({ hi }) => hi),
   )
   const constraints = setup.program.given.map((position) => givenPoly(space, setup.program.code, position, inputs))
-  return { task, cell: { box, constraints, divisors: [], values: [], thin: aim.crossing === undefined } }
+  return { task, cell: { box, constraints, above: [], divisors: [], values: [], thin: aim.crossing === undefined } }
 }
 
 /** An assumption as a polynomial: sums and products only. */

@@ -6,6 +6,8 @@ import type { Value } from './value.ts'
 export interface Cell {
   readonly box: Ranges
   readonly constraints: readonly Poly[]
+  /** Which of them are above zero wherever the cell has to answer: at the other points case 0 of a `step` does. */
+  readonly above: readonly number[]
   readonly divisors: readonly Poly[]
   /** Per instruction, as far as computed. */
   readonly values: readonly (Value | undefined)[]

@@ -27,6 +27,8 @@ export interface Question {
   readonly constraints: readonly Poly[]
   /** The goal must be above zero. */
   readonly strict: boolean
+  /** Constraints that are above zero: with one of them, the sum may touch zero. */
+  readonly above?: readonly number[]
   /** Cells without interior may be dropped. */
   readonly thin: boolean
 }
@@ -62,7 +64,8 @@ export function holds(question: Question, mixture: readonly (readonly [Candidate
   if (used.length === 0) return false
   const total = used.reduce((sum, [{ poly }, factor]) => addTimes(space, sum, poly, factor), constant(space, { n: 0n, d: 1n }))
   const withGoal = used.some(([{ row }]) => row === 'goal')
-  if (isZero(total)) return withGoal ? !question.strict : question.thin && used.some(([{ poly }]) => !isZero(poly))
+  const mayTouch = !question.strict || used.some(([{ row }]) => question.above?.includes(row as number))
+  if (isZero(total)) return withGoal ? mayTouch : question.thin && used.some(([{ poly }]) => !isZero(poly))
   const shape = shapeOf(
     used.map(([{ poly }]) => poly),
     box,
@@ -74,7 +77,7 @@ export function holds(question: Question, mixture: readonly (readonly [Candidate
   if (most > doubt) return false
   const form = wholeForm(space, total, box, shape)
   if (form.some((value) => value > 0n)) return false
-  if (withGoal ? !question.strict : question.thin) return true
+  if (withGoal ? mayTouch : question.thin) return true
   return form.every((value) => value < 0n)
 }
 

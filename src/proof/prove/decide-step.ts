@@ -33,7 +33,7 @@ const numberValue = (space: Space, value: number): Value => ({ top: constant(spa
 function known(task: Task, cell: Cell, { poly, factors }: Reduced): { readonly side: 0 | 1; readonly shown: Shown } | undefined {
   const inJump = task.crossing !== undefined
   const ask = (goal: Poly, strict: boolean): Shown | undefined => {
-    const close = closeQuickly({ space: task.space, box: cell.box, goal, constraints: cell.constraints, strict, thin: cell.thin })
+    const close = closeQuickly({ space: task.space, box: cell.box, goal, constraints: cell.constraints, strict, above: cell.above, thin: cell.thin })
     return close && (factors.length === 0 ? { close } : { divide: factors, close })
   }
   const above = ask(poly, inJump)
@@ -45,7 +45,9 @@ function known(task: Task, cell: Cell, { poly, factors }: Reduced): { readonly s
 function* oneCase(task: Task, cell: Cell, place: number, { poly, factors }: Reduced, side: 0 | 1, explore: Explore): Generator<Progress, Case | undefined> {
   const at = task.order[place] as number
   const divide = factors.length === 0 ? {} : { divide: [factors] }
-  const next: Cell = { ...cell, constraints: [...cell.constraints, poly] }
+  // Where the condition is zero, case 0 answers; not so where a threshold is crossed, and both sides of this one count.
+  const above = side === 1 && task.crossing === undefined ? [...cell.above, cell.constraints.length] : cell.above
+  const next: Cell = { ...cell, constraints: [...cell.constraints, poly], above }
   const empty = emptiness(task, next, cell.constraints.length)
   if (empty !== undefined) return { empty, ...divide }
   const cut = tightened(task.space, withValue(next, at, numberValue(task.space, 1 - side)), cell.constraints.length)

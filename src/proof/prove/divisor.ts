@@ -33,5 +33,5 @@ function likelySign({ space }: Task, cell: Cell, poly: Poly): 1 | -1 {
 
 function* showSign(task: Task, cell: Cell, poly: Poly, sign: 1 | -1): Generator<Progress, Closing | undefined> {
   const goal = sign === 1 ? poly : negate(poly)
-  return yield* closeLeaf(task, { space: task.space, box: cell.box, goal, constraints: cell.constraints, strict: true, thin: cell.thin })
+  return yield* closeLeaf(task, { space: task.space, box: cell.box, goal, constraints: cell.constraints, strict: true, above: cell.above, thin: cell.thin })
 }

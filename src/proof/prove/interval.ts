@@ -46,6 +46,8 @@ export interface Setting {
   /** Roundings whose value is that of their argument plus a fresh input. */
   readonly relaxed: { readonly has: (at: number) => boolean }
   readonly picks: ReadonlyMap<number, number>
+  /** May any argument stand for a `min` or `max`? Then the interval there is that of all arguments together. */
+  readonly replaceable: boolean
 }
 
 /** The interval of every instruction; `undefined` where a divisor may be zero below. */
@@ -54,7 +56,8 @@ export function intervalsOf(setting: Setting): readonly (Interval | undefined)[]
   for (const at of setting.order) {
     const instruction = setting.code[at] as Instruction
     const args = 'args' in instruction ? instruction.args.map((arg) => values[arg]) : []
-    values[at] = args.includes(undefined) ? undefined : intervalOf(setting, instruction, at, args as readonly Interval[])
+    if (!setting.replaceable && isPart(setting.code, instruction, values)) values[at] = { lo: zero, hi: one }
+    else values[at] = args.includes(undefined) ? undefined : intervalOf(setting, instruction, at, args as readonly Interval[])
   }
   return values
 }
@@ -78,8 +81,19 @@ function intervalOf(setting: Setting, instruction: Instruction, at: number, args
     case 'min':
     case 'max': {
       const pick = setting.picks.get(at)
-      // The hull of all arguments, as the checker takes it.
-      return pick === undefined ? args.reduce(hull) : args[pick]
+      if (pick !== undefined) return args[pick]
+      if (setting.replaceable) return args.reduce(hull)
+      const extreme = instruction.op === 'max' ? max : min
+      return { lo: args.map(({ lo }) => lo).reduce(extreme), hi: args.map(({ hi }) => hi).reduce(extreme) }
     }
   }
+}
+
+/** Is this one term over a sum of terms ≥ 0, or over a `max` of such a sum and more? Then it lies from 0 to 1 wherever it has a value. */
+function isPart(code: readonly Instruction[], instruction: Instruction, values: readonly (Interval | undefined)[]): boolean {
+  if (instruction.op !== 'div') return false
+  const [term, divisor] = instruction.args
+  const below = code[divisor] as Instruction
+  const sums = [below, ...(below.op === 'max' ? below.args.map((arg) => code[arg] as Instruction) : [])]
+  return sums.some((sum) => sum.op === 'add' && sum.args.includes(term) && sum.args.every((arg) => (values[arg]?.lo.n ?? -1n) >= 0n))
 }

@@ -28,13 +28,13 @@ export function affineMatch(p: Poly, q: Poly): { readonly factor: Rational; read
 }
 
 /** A polynomial that is a known constraint times a number plus a number, or a number itself. */
-export function closeByKnown({ goal, constraints, strict }: Question): Closing | undefined {
+export function closeByKnown({ goal, constraints, strict, above = [] }: Question): Closing | undefined {
   if (goal === undefined) return undefined
   const number = asConstant(goal)
   if (number !== undefined) return (strict ? number.n > 0n : number.n >= 0n) ? { by: [['goal', '1']] } : undefined
   for (let k = 0; k < constraints.length; k++) {
     const match = affineMatch(goal, constraints[k] as Poly)
-    if (match === undefined || match.factor.n <= 0n || (strict ? match.rest.n <= 0n : match.rest.n < 0n)) continue
+    if (match === undefined || match.factor.n <= 0n || (strict && !above.includes(k) ? match.rest.n <= 0n : match.rest.n < 0n)) continue
     return {
       by: [
         ['goal', '1'],

@@ -44,7 +44,7 @@ function settingOn({ program, rangeOf, relaxed }: Setup, space: Space, box: Rang
     const index = space.names.indexOf(name)
     return index < 0 ? rangeOf(name) : { lo: box.lo[index] as Rational, hi: box.hi[index] as Rational }
   }
-  return { code: program.code, order: [], rangeOf: own, relaxed, picks: new Map() }
+  return { code: program.code, order: [], rangeOf: own, relaxed, picks: new Map(), replaceable: true }
 }
 
 /** The argument that leaves the goal standing at all these points. */

@@ -46,7 +46,7 @@ export function setupOf(claim: Claim): Setup {
   const fixed = new Map(inputs.filter(isPoint).map((name) => [name, (range.get(name) as Interval).lo] as const))
   const relaxed = relaxedRoundings(code)
   const rangeOf = (name: string): Interval => range.get(name) ?? roundingRange(code[Number(name.slice('round:'.length))] as Instruction & { op: 'round' })
-  const setting: Setting = { code, order: code.map((_, at) => at), rangeOf, relaxed, picks: new Map() }
+  const setting: Setting = { code, order: code.map((_, at) => at), rangeOf, relaxed, picks: new Map(), replaceable: false }
   const bounds = roundingBounds(setting)
   const floats = new Map([...fixed].map(([name, value]) => [name, toFloat(value)] as const))
   const runOf = (other: readonly Instruction[]): FloatRun => floatRun(other, free, floats, relaxed)

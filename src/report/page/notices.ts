@@ -22,8 +22,10 @@ export const notices: readonly { readonly made: string; readonly licence: string
     made: '@observablehq/plot, Copyright 2020-2025 Observable, Inc.; d3, Copyright 2010-2026 Mike Bostock; isoformat, Copyright 2021 Mike Bostock (ISC)',
     licence: isc,
   },
+  { made: 'decimal.js, Copyright (c) 2025 Michael Mclaughlin; in d3-geo: GeographicLib, Copyright (c) 2008-2012 Charles Karney; splitkey (MIT)', licence: mit },
   {
-    made: 'decimal.js, Copyright (c) 2025 Michael Mclaughlin; binary-search-bounds and interval-tree-1d, Copyright (c) 2013 Mikola Lysenko; splitkey (MIT)',
-    licence: mit,
+    made: 'In d3-scale-chromatic: ColorBrewer, Copyright 2002 Cynthia Brewer, Mark Harrower, and The Pennsylvania State University',
+    licence:
+      'Licensed under the Apache License, Version 2.0. This product includes color specifications and designs developed by Cynthia Brewer (colorbrewer.org).',
   },
 ]

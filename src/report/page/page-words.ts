@@ -34,6 +34,7 @@ export type PageWord =
   | 'fund'
   | 'fundHolds'
   | 'moved'
+  | 'taken'
   | 'noPayouts'
   | 'cannot'
   | 'why'

@@ -116,7 +116,11 @@ function onGrid({ from, to, source, widened }: Wide, { decimals }: Known): Slide
 
 const inDecimals = (value: Rational): string => toText(round(value, rational(1n, 1_000_000n), 'half-even'))
 
-const meets = (value: Rational, step: Rational): boolean => (div(value, step) as Rational).d === 1n
+/** Is it a whole number of steps? A quotient need not be in lowest terms. */
+function meets(value: Rational, step: Rational): boolean {
+  const { n, d } = div(value, step) as Rational
+  return n % d === 0n
+}
 
 /** The largest power of ten of which the width holds enough. */
 function largest(width: Rational): Rational {

@@ -15,7 +15,7 @@ type None = Extract<Searched, { readonly kind: 'none' }>
  * needed, or without it the search did not come to an end.
  */
 export function conflictOf(question: Question, trials: readonly Trial[], whole: None, options: SearchOptions): Conflict {
-  let [kept, shown] = [[...new Set(trials.map(({ requirement }) => requirement))], whole]
+  let [kept, shown] = [[...new Set(trials.map(({ requirement }) => requirement))].sort((a, b) => a - b), whole]
   let minimal = true
   for (const one of [...kept].reverse()) {
     const rest = kept.filter((other) => other !== one)
@@ -27,7 +27,11 @@ export function conflictOf(question: Question, trials: readonly Trial[], whole: 
     if (without.kind === 'none') [kept, shown] = [rest, without]
     else if (without.kind === 'open') minimal = false
   }
-  return { requirements: kept.map((index) => labelOf(question, index)), minimal, ...shownBy(question, shown) }
+  return {
+    requirements: kept.map((index) => ({ label: labelOf(question, index), where: (question.required[index] as Required).where })),
+    minimal,
+    ...shownBy(question, shown),
+  }
 }
 
 const labelOf = ({ required }: Question, index: number): string => (required[index] as Required).label

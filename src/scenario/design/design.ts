@@ -50,7 +50,7 @@ export function design(plan: DesignPlan, options: DesignOptions = {}): Designed 
     const searching = { after: tell('searching'), ...(mostRegions !== undefined && { mostRegions }) }
     const best = search(question, trials, searching)
     if (best.kind === 'none')
-      return contradicted(question, { verdict: 'contradicted', ...common, conflict: conflictOf(question, trials, best, searching) }, options)
+      return contradicted(question, { verdict: 'contradicted', ...common, conflict: conflictOf(question, trials, best, searching), more: [] }, options)
     if (best.kind === 'open') return { verdict: 'open', ...common, message: `${best.looked} parts of the ranges were looked at, and no parameters found` }
     const parameters = choiceTexts(question.parameters, best.choice)
     const key = bind(plan.key, parameters)
@@ -58,7 +58,7 @@ export function design(plan: DesignPlan, options: DesignOptions = {}): Designed 
     const proving = { ...(cells !== undefined && { cells }), ...(timeMs !== undefined && { timeMs }) }
     const { answers, counterexamples } = answersFor(question, key, trials, proving)
     if (counterexamples.length === 0)
-      return { verdict: 'designed', ...common, parameters, key, ...(best.aim && { objective: toText(best.aim) }), requirements: answers }
+      return { verdict: 'designed', ...common, parameters, key, best: best.best, ...(best.aim && { objective: toText(best.aim) }), requirements: answers }
     if (round >= mostRounds) return { verdict: 'open', ...common, message: `${round} rounds brought ever new counterexamples` }
     for (const one of counterexamples) {
       const trial = { ...one, scenario: `found ${found.length + 1}` }
@@ -74,8 +74,12 @@ const foundTexts = (question: Question, found: readonly Trial[]) =>
 /** With what can be had instead, where the box asks for more than the months do. */
 function contradicted({ plan, required }: Question, answer: Contradicted, options: DesignOptions): Contradicted {
   const { requirements } = answer.conflict
-  const tooMuch = (index: number): boolean => required[index]?.where === 'box' && requirements.includes(required[index]?.label ?? '')
+  const tooMuch = (index: number): boolean =>
+    required[index]?.where === 'box' && requirements.some(({ label, where }) => where === 'box' && label === required[index]?.label)
   if (plan.months.length === 0 || !plan.require.some((_, index) => tooMuch(index))) return answer
   const require = plan.require.map((one, index): DesignRequirement => (tooMuch(index) ? { ...one, where: 'months' } : one))
-  return { ...answer, instead: design({ ...plan, require }, options) }
+  const less = design({ ...plan, require }, options)
+  if (less.verdict === 'designed') return { ...answer, instead: less }
+  if (less.verdict === 'open') return answer
+  return { ...answer, more: [less.conflict, ...less.more], ...(less.instead && { instead: less.instead }) }
 }

@@ -9,10 +9,10 @@ import type { DesignPlan, FrontierQuestion } from '../../core/design-plan.ts'
 import { raise, unknownName } from '../../core/issue.ts'
 import { add, compare, div, fromText, min, mul, type Rational, rational, sub, toText, zero } from '../../number/rational.ts'
 import { netsOf } from '../settled.ts'
+import { missAt } from './judge.ts'
 import { settledMonths } from './months.ts'
 import { type Choice, choiceTexts } from './parameters.ts'
 import { type Question, questionOf } from './question.ts'
-import { missAt } from './search.ts'
 import { monthTrials } from './trials.ts'
 
 export interface FrontierPoint {

@@ -2,11 +2,14 @@
 import type { DesignObjective, DesignPlan } from '../../core/design-plan.ts'
 import { raise, unknownName } from '../../core/issue.ts'
 import type { KeyData } from '../../core/key.ts'
+import type { Node } from '../../core/node.ts'
 import { type Arithmetic, rationals } from '../../number/arithmetic.ts'
 import { fromText, type Rational, zero } from '../../number/rational.ts'
 import { program } from '../../read/evaluate.ts'
-import { codeOf } from '../../read/plan.ts'
+import { codeOf, planOf } from '../../read/plan.ts'
+import { withoutRounding } from '../exact-key.ts'
 import type { Values } from '../situation.ts'
+import { bind } from './bind.ts'
 import { formulasOf, type Required, requiredOf, withRanges } from './claims.ts'
 import { type Enclosure, enclosures } from './enclosure.ts'
 import { monthInputs, openingsAt, openingsOver } from './months.ts'
@@ -25,10 +28,15 @@ export interface Question {
   readonly months: readonly Values[]
 }
 
+/** The values of formulas, from inputs by name. */
+type Formulas<N> = (at: (name: string) => N | undefined) => readonly (N | undefined)[]
+
 /** The values of a requirement's goals, and of the objective's formulas, at a point. */
 interface Runner<N> {
-  readonly goals: readonly ((at: (name: string) => N | undefined) => readonly (N | undefined)[])[]
-  readonly objective: (at: (name: string) => N | undefined) => readonly (N | undefined)[]
+  readonly goals: readonly Formulas<N>[]
+  readonly objective: Formulas<N>
+  /** Without these at zero or above there is no key: weights. */
+  readonly needs: Formulas<N>
 }
 
 /** Reads a plan. @throws every problem of its parameters, then of its requirements, then of its objective */
@@ -36,25 +44,47 @@ export function questionOf(plan: DesignPlan): Question {
   const parameters = parametersOf(plan)
   const template = withRanges(plan.key, parameters)
   const required = requiredOf(plan, template)
-  const goals = required.map(({ claim }) => claim.goals.map(({ of }) => of))
-  const aims = formulasOf(template, aimsOf(plan.objective, template), 'objective')
-  const runner = <N>(numbers: Arithmetic<N>): Runner<N> => {
-    const made = [...goals, aims].map((nodes) => {
-      const code = codeOf(nodes)
-      const { run } = program(code, numbers)
-      return (at: (name: string) => N | undefined) => {
-        const values = run(at)
-        return nodes.map((node) => values[code.at.get(node) as number])
-      }
-    })
-    return { goals: made.slice(0, -1), objective: made.at(-1) as Runner<N>['objective'] }
-  }
+  const plain = withoutRounding(required.flatMap(({ claim }) => claim.goals.map(({ of }) => of)))
+  // Roundings have no slope: what a movement brings is asked of the agreement itself.
+  const goals = required.map(({ claim }) => claim.goals.map(({ kind, of }) => (kind === 'monotone' || kind === 'slope' ? plain(of) : of)))
+  const aims = formulasOf(template, aimsOf(plan.objective, template, plan.months.length), 'objective')
+  const needs = planOf(template).lowered.requirements.map(({ node }) => node)
+  const runner = <N>(numbers: Arithmetic<N>): Runner<N> => ({
+    goals: goals.map((nodes) => formulasIn(nodes, numbers)),
+    objective: formulasIn(aims, numbers),
+    needs: formulasIn(needs, numbers),
+  })
+  checkBound(plan, parameters)
   const months = plan.months.map((month) => new Map(Object.entries(monthInputs(template, month)).map(([name, text]) => [name, fromText(text)])))
   return { plan, template, parameters, required, exact: runner(rationals), enclosed: runner(enclosures), months }
 }
 
-function aimsOf(objective: DesignObjective, { parties }: KeyData): readonly string[] {
+function formulasIn<N>(nodes: readonly Node[], numbers: Arithmetic<N>): Formulas<N> {
+  const code = codeOf(nodes)
+  const { run } = program(code, numbers)
+  return (at) => {
+    const values = run(at)
+    return nodes.map((node) => values[code.at.get(node) as number])
+  }
+}
+
+/** A parameter that only shares are made of is no name of the designed key: promises cannot speak of it. */
+function checkBound(plan: DesignPlan, parameters: readonly Parameter[]): void {
+  requiredOf(
+    plan,
+    bind(
+      plan.key,
+      choiceTexts(
+        parameters,
+        parameters.map(() => 0),
+      ),
+    ),
+  )
+}
+
+function aimsOf(objective: DesignObjective, { parties }: KeyData, months: number): readonly string[] {
   if (objective.kind === 'nearest') return []
+  raise(months > 0 ? [] : [{ code: 'missing-part', path: 'objective', message: 'this objective is about months, and there are none: write nearest' }])
   if (objective.kind === 'formula') return [objective.formula]
   raise(objective.of.flatMap((of, index) => (parties.includes(of) ? [] : [unknownName('unknown-party', `objective.worst.${index}`, of, parties)])))
   return objective.of.map((of) => `net(${of})`)

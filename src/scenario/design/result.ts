@@ -55,7 +55,7 @@ export interface ImpossibleChoice {
 
 /** Requirements that no parameters meet together; of a minimal set, without any one of them the others can be met, or it is not known. */
 export interface Conflict {
-  readonly requirements: readonly string[]
+  readonly requirements: readonly { readonly label: string; readonly where: 'box' | 'months' }[]
   readonly minimal: boolean
   /** For every value between the ends of the ranges, or for every one of the steps. */
   readonly scope: 'every value' | 'every step'
@@ -76,6 +76,8 @@ export interface DesignedKey extends Common {
   readonly key: KeyData
   /** The objective at these parameters, over the months; for the smallest change minus the sum of the changes as parts of their ranges. */
   readonly objective?: string
+  /** No other steps of the parameters meet what was tried with a larger objective; false where the search was cut short. */
+  readonly best: boolean
   readonly requirements: readonly RequirementAnswer[]
 }
 
@@ -83,8 +85,10 @@ export interface DesignedKey extends Common {
 export interface Contradicted extends Common {
   readonly verdict: 'contradicted'
   readonly conflict: Conflict
+  /** Conflicts that remain when those before are asked of the months only; one after the other. */
+  readonly more: readonly Conflict[]
   /** What can be had instead: the contradicted requirements about the box, asked of the months only. */
-  readonly instead?: Designed
+  readonly instead?: DesignedKey
 }
 
 /** The search ended before it was known. */

@@ -2,12 +2,10 @@
  * The best parameters on finitely many trials: branch and bound over the steps of the parameters. Whatever is thrown away is shown
  * impossible by exact multipliers, or is a single choice at which a requirement fails.
  */
-
-import { isSplitKeyError } from '../../core/issue.ts'
-import { compare, fromText, type Rational, roundedQuotient } from '../../number/rational.ts'
-import { exactAim } from './aim.ts'
+import { compare, type Rational, roundedQuotient } from '../../number/rational.ts'
+import { type DeadChoice, judgeOf } from './judge.ts'
 import type { Choice } from './parameters.ts'
-import { exactTries, type Question } from './question.ts'
+import type { Question } from './question.ts'
 import { isFine, type Region, relax, type Shown, widest } from './relaxation.ts'
 import type { Trial } from './trial.ts'
 
@@ -19,15 +17,16 @@ export interface DeadRegion {
   readonly atMost: Rational
 }
 
-/** One choice at which a requirement fails; without `by` it has no value there. */
-export interface DeadChoice {
+/** The best that was found; `best` where no other step of the ranges is better. */
+export interface Found {
+  readonly kind: 'found'
   readonly choice: Choice
-  readonly trial?: Trial
-  readonly by?: Rational
+  readonly aim?: Rational
+  readonly best: boolean
 }
 
 export type Searched =
-  | { readonly kind: 'found'; readonly choice: Choice; readonly aim?: Rational }
+  | Found
   | { readonly kind: 'none'; readonly regions: readonly DeadRegion[]; readonly choices: readonly DeadChoice[] }
   /** More parts than allowed: nothing found so far, and nothing shown. */
   | { readonly kind: 'open'; readonly looked: number }
@@ -51,11 +50,11 @@ export function search(question: Question, trials: readonly Trial[], { wantsAim 
   const parts: Part[] = [{ region: question.parameters.map(({ last }) => [0, last] as const) }]
   const regions: DeadRegion[] = []
   for (let looked = 0; parts.length > 0; looked++) {
-    const { best } = judge
-    if (looked >= mostRegions) return best() ?? { kind: 'open', looked }
+    const found = judge.best()
+    if (found && !wantsAim) break
+    if (looked >= mostRegions) return found ? { kind: 'found', ...found, best: false } : { kind: 'open', looked }
     const { region, bound } = takeBest(parts)
-    const found = best()
-    if (found && (!wantsAim || (bound && found.aim && compare(bound, found.aim) <= 0))) break
+    if (bound && found?.aim && compare(bound, found.aim) <= 0) continue
     const relaxed = relax(question, trials, region, wantsAim)
     after?.(looked + 1)
     if (relaxed.kind === 'impossible') {
@@ -66,7 +65,8 @@ export function search(question: Question, trials: readonly Trial[], { wantsAim 
     for (const choice of isFine(region) ? corners(region) : nearby(region, relaxed.at)) judge.look(choice)
     if (!isFine(region)) parts.push(...halves(region).map((half) => ({ region: half, ...(relaxed.bound && { bound: relaxed.bound }) })))
   }
-  return judge.best() ?? { kind: 'none', regions, choices: judge.dead() }
+  const found = judge.best()
+  return found ? { kind: 'found', ...found, best: true } : { kind: 'none', regions, choices: judge.dead() }
 }
 
 /** The part with the most to hope for; of equals the first. */
@@ -77,42 +77,6 @@ function takeBest(parts: Part[]): Part {
     if (a && b && compare(a, b) > 0) best = index
   }
   return parts.splice(best, 1)[0] as Part
-}
-
-/** Tries choices exactly, each once, and keeps the best. */
-function judgeOf(question: Question, trials: readonly Trial[], wantsAim: boolean) {
-  const tried = new Set<string>()
-  const dead: DeadChoice[] = []
-  let best: (Searched & { readonly kind: 'found' }) | undefined
-  const look = (choice: Choice): void => {
-    const name = choice.join(' ')
-    if (tried.has(name)) return
-    tried.add(name)
-    const miss = missAt(question, trials, choice)
-    const aim = miss ? undefined : wantsAim ? exactAim(question, choice) : fromText('0')
-    if (miss) dead.push({ choice, ...miss })
-    else if (aim && (!best?.aim || compare(aim, best.aim) > 0)) best = { kind: 'found', choice, aim }
-    else if (!best && !aim) best = { kind: 'found', choice }
-  }
-  return { look, best: () => best, dead: () => dead }
-}
-
-/** What fails most at a choice; `undefined` where everything is met. */
-export function missAt(question: Question, trials: readonly Trial[], choice: Choice): Omit<DeadChoice, 'choice'> | undefined {
-  try {
-    const values = exactTries(question, trials, choice)
-    let worst: { trial: Trial; by?: Rational } | undefined
-    for (const [index, value] of values.entries()) {
-      const trial = trials[index] as Trial
-      if (value === undefined) return { trial }
-      if (value.n < 0n && (!worst?.by || compare(value, worst.by) < 0)) worst = { trial, by: value }
-    }
-    return worst
-  } catch (error) {
-    // A share below zero, a price of nothing: these parameters give no key.
-    if (isSplitKeyError(error, 'negative-weight') || isSplitKeyError(error, 'divides-by-zero')) return {}
-    throw error
-  }
 }
 
 const halves = (region: Region): readonly Region[] => {

@@ -35,13 +35,11 @@ function addedInputs({ claim, label }: Required, requirement: number, { template
   const fresh = Object.entries(claim.box).filter(([name]) => !Object.hasOwn(template.inputs, name) && !Object.hasOwn(template.balances, name))
   const unknown = fresh.filter(([, [low, high]]) => low === high)
   raise(
-    unknown
-      .slice(0, 1)
-      .map(() => ({
-        code: 'schema',
-        path: `require.${requirement}`,
-        message: `'${label}' is about more than one month: require it over the box, without in: months`,
-      })),
+    unknown.slice(0, 1).map(() => ({
+      code: 'schema',
+      path: `require.${requirement}`,
+      message: `'${label}' is about more than one month: require it over the box, without in: months`,
+    })),
   )
   return fresh.reduce<readonly Values[]>(
     (all, [name, ends]) => all.flatMap((values) => ends.map((end) => withValues(values, [[name, fromText(end)]]))),

@@ -34,7 +34,7 @@ export const balancesOf = (key: KeyData, options: InputsOptions): fc.Arbitrary<P
 const namesOf = (key: KeyData): readonly string[] => [...Object.keys(key.inputs), ...Object.keys(key.balances)]
 
 /** On which side of its kinks a key stands, with its balances at their agreed start. */
-export function sidesOf(key: KeyData): Sides {
+function sidesOf(key: KeyData): Sides {
   const lowered = lower(key)
   const goals = [...lowered.due.values(), ...lowered.lines.values(), ...lowered.next.values()].map((of) => ({ kind: 'nonnegative', of }) as const)
   const { rounded } = evaluatorOf({ goals, box: {}, given: [], tolerance: '0' })

@@ -1,6 +1,7 @@
 /** What can happen to an agreement over time, as data; and how it happens with the functions under test. */
 import { finalBalances } from '../../agreement/advance.ts'
 import { type Agreement, agreement, versionFor } from '../../agreement/agreement.ts'
+import { firstDay } from '../../agreement/period.ts'
 import type { SettledPeriod } from '../../agreement/series.ts'
 import type { KeyData } from '../../core/key.ts'
 import { fromDecimal } from '../../number/decimal.ts'
@@ -68,7 +69,7 @@ const indexOf = (at: number, { series }: Books): number => series.length - 1 - (
 function withVersion({ agreement: whole, series }: Books, key: KeyData, { months }: Acting): Agreement {
   const from = months[series.length] as string
   // A version agreed for a month that has not come yet is replaced.
-  const before = whole.versions.filter((version) => version.from === undefined || version.from < from)
+  const before = whole.versions.filter((version) => version.from === undefined || String(firstDay(version.from)) < String(firstDay(from)))
   return agreement(whole.name, { versions: [...before, { from, key }], advance: whole.advance })
 }
 

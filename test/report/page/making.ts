@@ -15,5 +15,8 @@ export const dataOf = (agreement: AgreementFile, more: Partial<PageParts> = {}):
 
 export const stubPage = (agreement: AgreementFile, more: Partial<PageParts> = {}): string => whatIfPage(dataOf(agreement, more), { script: 'void 0', digest })
 
+/** Bundled once for all pages of a test. */
+const script = pageScript()
+
 export const realPage = async (agreement: AgreementFile, more: Partial<PageParts> = {}): Promise<string> =>
-  whatIfPage(dataOf(agreement, more), { script: await pageScript(), digest })
+  whatIfPage(dataOf(agreement, more), { script: await script, digest })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pageScript } from '../../../src/cli/page-script.ts'
 import { settleData } from '../../../src/read/settle.ts'
 import type { PageData } from '../../../src/report/page/page-data.ts'
 import { pageStyle } from '../../../src/report/page/style.ts'
@@ -95,8 +96,8 @@ describe('with the real script', () => {
     first = await realPage(nasty)
   })
 
-  test('the same agreement gives the same bytes', async () => {
-    expect(await realPage(nasty)).toBe(first)
+  test('the same agreement gives the same bytes, bundled again', async () => {
+    expect(whatIfPage(dataOf(nasty), { script: await pageScript(), digest })).toBe(first)
   })
 
   test('the script cannot end itself', () => {

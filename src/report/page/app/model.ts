@@ -1,6 +1,6 @@
 /** One state of the page, settled: the same engine, the same key. Nothing is computed here a second way. */
 
-import { isSplitKeyError } from '../../../core/issue.ts'
+import { type Issue, isSplitKeyError } from '../../../core/issue.ts'
 import type { KeyData } from '../../../core/key.ts'
 import { settleData } from '../../../read/settle.ts'
 import type { Settlement } from '../../../read/settlement.ts'
@@ -72,9 +72,12 @@ export function trying<T>(work: () => T): { readonly value: T } | { readonly pro
     return { value: work() }
   } catch (error) {
     if (!isSplitKeyError(error)) throw error
-    return { problems: error.issues.map(({ message }) => message) }
+    return { problems: error.issues.map(said) }
   }
 }
+
+/** A problem names the input it is about, whether or not its message does. */
+const said = (issue: Issue): string => ('input' in issue && !issue.message.includes(issue.input) ? `${issue.input}: ${issue.message}` : issue.message)
 
 /** The values of a start, by name. */
 export const valuesOf = ({ inputs, balances }: Start): Texts => ({ ...inputs, ...balances })

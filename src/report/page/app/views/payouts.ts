@@ -71,7 +71,7 @@ function fundCard(name: string, settlement: Settlement, { key, speech }: Model, 
     { class: 'party', 'data-of': name },
     el('h3', {}, speech.name(name), el('span', {}, speech.word('fund'))),
     el('div', { class: 'big' }, figure({ text: moved, unit, of: name }, speech, actions)),
-    el('p', { class: 'hint' }, speech.word('moved')),
+    el('p', { class: 'hint' }, speech.word(moved.startsWith('-') ? 'taken' : 'moved')),
     el('dl', { class: 'rows' }, el('dt', {}, speech.word('fundHolds')), el('dd', {}, amountOf(after, unit, speech))),
   )
 }

@@ -56,7 +56,7 @@ function optionsOf(kept: readonly Kept[], month: string | undefined, width: numb
   const periods = [...new Set(kept.map(({ period }) => period))]
   const points = kept.map((one) => ({ ...one, y: drawn(one.text) }))
   const losses = points.filter(({ y }) => y < 0)
-  const most = Math.max(2, Math.floor(width / 62))
+  const most = Math.max(2, Math.floor((width - 80) / 62))
   const yearly = periods.filter((period) => /-01$|-Q1$|^\d{4}$/.test(period))
   const ticks = yearly.length > 1 && yearly.length <= most ? yearly : periods.filter((_, index) => index % Math.ceil(periods.length / most) === 0)
   return {
