@@ -3,9 +3,9 @@ import { type AgreementFile, loadAgreement } from '../text/agreement-file.ts'
 import type { Document } from '../text/document.ts'
 import { isMapping } from '../text/empty.ts'
 import { loadDocument } from '../yaml.ts'
+import { expectKind } from './document-kind.ts'
 import type { Io } from './io.ts'
 import { fileLabel, readText } from './read-text.ts'
-import { usageError } from './usage-error.ts'
 
 export interface LoadedKey {
   readonly path: string
@@ -16,7 +16,7 @@ export interface LoadedKey {
 /** @throws every problem of the file at its place; a usage error for a file that is no key at all */
 export function loadKey(path: string, io: Io): LoadedKey {
   const document = loadDocument(readText(path, io), { file: fileLabel(path) })
-  if (isReplay(document)) throw usageError(`'${path}' is a replay, not a key: try splitkey replay ${path}`)
+  expectKind(document, 'splitkey', path)
   return { path, whole: loadAgreement(document), document }
 }
 

@@ -2,13 +2,15 @@
 import type { Command } from 'commander'
 import { type CsvCell, writeCsv } from '../report/ledger/csv.ts'
 import type { Io } from './io.ts'
-import { paint } from './paint.ts'
+import { paint, paintVerdicts } from './paint.ts'
 import { usageError } from './usage-error.ts'
 
 /** How text may look. */
 export interface Style {
   readonly title: (text: string) => string
   readonly head: (text: string) => string
+  /** Words such as PROVED, in a text that is laid out. */
+  readonly verdicts: (text: string) => string
   readonly columns: number
 }
 
@@ -62,7 +64,7 @@ function writtenAs({ text, data, rows, csv }: Answer, options: OutputOptions, io
 export function styleOf(out: string | undefined, io: Io): Style {
   const toFile = out !== undefined && out !== '-'
   const colour = !toFile && io.terminal.out && io.terminal.colour
-  return { title: paint('bold', colour), head: paint('dim', colour), columns: io.terminal.columns }
+  return { title: paint('bold', colour), head: paint('dim', colour), verdicts: paintVerdicts(colour), columns: io.terminal.columns }
 }
 
 const reasons: Readonly<Record<string, string>> = {

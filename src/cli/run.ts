@@ -51,6 +51,7 @@ export async function runAsync(argv: readonly string[], io: Io): Promise<0 | 1 |
 }
 
 function program(given: Io): Command {
+  const red = reddened(given)
   const { io, readWorkbooks } = withWorkbooks(given)
   const root = new Command('splitkey')
     .description('Divides revenue between partners by an agreed split key: exact to the cent, explained line by line.')
@@ -61,6 +62,7 @@ function program(given: Io): Command {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
+      outputError: (text, write) => write(text.replace(/^error:/, `${red('splitkey:')}`)),
       getOutHelpWidth: () => io.terminal.columns,
       getErrHelpWidth: () => io.terminal.columns,
     })
@@ -91,8 +93,10 @@ Start with:
 A file name - is standard input. Exit code 0: done, 1: the data is wrong, 2: the call is wrong.
 `
 
+const reddened = ({ terminal }: Io): ((text: string) => string) => paint('red', terminal.err && terminal.colour)
+
 function report(error: unknown, io: Io): 0 | 1 | 2 {
-  const red = paint('red', io.terminal.err && io.terminal.colour)
+  const red = reddened(io)
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (isNotHeld(error)) return 1
   if (isUsageError(error)) {

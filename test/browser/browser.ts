@@ -59,7 +59,8 @@ async function open(context: BrowserContext, file: string, html: string): Promis
   await page.addInitScript(() => {
     const all: string[] = []
     Object.assign(globalThis, { violations: all })
-    globalThis.addEventListener('securitypolicyviolation' as never, ((event: { violatedDirective: string }) => all.push(event.violatedDirective)) as never)
+    const target = globalThis as unknown as EventTarget
+    target.addEventListener('securitypolicyviolation', (event) => void all.push((event as unknown as { readonly violatedDirective: string }).violatedDirective))
   })
   await page.goto(own)
   await page.waitForSelector('#amounts')

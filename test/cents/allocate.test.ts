@@ -84,3 +84,44 @@ test('any step is possible, not only cents', () => {
   }
   expect(toText(fromText('0.05'))).toBe('0.05')
 })
+
+/** Amounts in cents as they are, dealt. */
+const dealt = (amounts: readonly string[], sign = 0, funds: readonly number[] = [], policy: Leftover = 'largest-remainder'): string =>
+  cents(
+    allocate(
+      amounts.map((amount, index) => ({
+        name: `p${index + 1}`,
+        amount: div(fromText(amount), fromText('100')) as Rational,
+        ...(funds.includes(index) && { fund: true }),
+      })),
+      fromText('0.01'),
+      policy,
+      new Map(),
+      sign,
+    ),
+  )
+
+test('the sign of the total decides what is mirrored, not that of the first amount', () => {
+  expect(dealt(['-0.5', '1.5'])).toBe('0 1')
+  expect(dealt(['0.5', '-1.5'])).toBe('0 -1')
+})
+
+test('of a total of nothing, the sign of the first amount that is not zero decides', () => {
+  expect(dealt(['0.5', '-0.5'])).toBe('1 -1')
+  expect(dealt(['-0.5', '0.5'])).toBe('-1 1')
+  expect(dealt(['0', '-0.5', '0.5'])).toBe('0 -1 1')
+  expect(dealt(['0', '0'])).toBe('0 0')
+})
+
+test('a loss below claims is mirrored although the total is above zero, and a gain is not although it is below', () => {
+  expect(dealt(['0.5', '0.5'], 1)).toBe('1 0')
+  expect(dealt(['0.5', '0.5'], -1)).toBe('0 1')
+  expect(dealt(['-0.5', '-0.5'], 1)).toBe('0 -1')
+  expect(dealt(['-0.5', '-0.5'], -1)).toBe('-1 0')
+})
+
+test('a policy that prefers the large prefers partners to funds', () => {
+  expect(dealt(['1.5', '0.5'], 0, [], 'largest-share')).toBe('2 0')
+  expect(dealt(['1.5', '0.5'], 0, [0], 'largest-share')).toBe('1 1')
+  expect(dealt(['1.5', '0.5'], 0, [1], 'largest-share')).toBe('2 0')
+})

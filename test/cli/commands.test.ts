@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { call, planter } from './fake-io.ts'
 
@@ -103,6 +104,16 @@ describe('replay', () => {
 
 describe('colour', () => {
   const bold = '\u001b[1m'
+  test('verdicts are green, yellow or red on a terminal, and words anywhere else', () => {
+    const lint = ['lint', key]
+    expect(call(lint, { terminal: { out: true } }).out).toContain('\u001b[33mQUESTION\u001b[39m')
+    expect(call(lint).out).not.toContain('\u001b[')
+    const prove = ['prove', key, '--only', 'balance']
+    const [coloured, plain] = [call(prove, { terminal: { out: true } }).out, call(prove).out]
+    expect(coloured).toContain('\u001b[32mPROVED\u001b[39m')
+    expect(stripVTControlCharacters(coloured)).toBe(plain)
+  })
+
   test('only on a terminal that wants it, and never in a file', () => {
     const argv = ['settle', key, '--inputs', 'march.yaml']
     expect(call(argv, { files, terminal: { out: true } }).out).toContain(bold)
@@ -128,9 +139,11 @@ describe('a wrong call ends with exit code 2 and nothing printed', () => {
     [['settle', key, '--inputs', 'many.csv', '--period', '2021-01'], /many\.csv has no inputs for '2021-01'; it has 2020-01, 2020-02/],
     [['settle', key, '--inputs', 'march.yaml', '--example', 'x'], /not both/],
     [['settle', replayFile, '--inputs', 'march.yaml'], /is a replay, not a key/],
+    [['scenarios', key], /is an agreement, not a scenario file: try splitkey settle/],
+    [['settle', key.replace('c-m1', 'scenarios')], /is a scenario file, not a key: try splitkey scenarios/],
     [['replay', key], /is a key, not a replay: name the inputs too, with --inputs FILE/],
     [['explain', key, '--inputs', 'many.csv', '--for', 'W'], /say which period with --period: many\.csv has 2020-01, 2020-02/],
-    [['explain', key, '--inputs', 'march.yaml'], /required option '--for <name>' not specified/],
+    [['explain', key, '--inputs', 'march.yaml'], /say what to explain with --for: S, W, buffer, or a line/],
     [['diff', key, '--inputs', 'march.yaml'], /there is only one set of inputs/],
   ]
   for (const [argv, says] of calls)

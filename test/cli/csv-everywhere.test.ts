@@ -64,7 +64,8 @@ describe.each(Object.entries(calls))('%s --csv', (_name, [argv, code]) => {
 test('prove: what is promised, decided, missed and where', () => {
   const [heads, missed] = rowsOf(call(['prove', 'garden.yaml', '--csv'], { files }).out)
   expect(heads?.slice(0, 6)).toEqual(['promise', 'sentence', 'version from', 'answer', 'missed by', 'at'])
-  expect(missed?.slice(0, 6)).toEqual(["'=1+1", 'S is never paid less than 0 EUR', '', 'refuted', '2400', 'revenue 0, hours 100'])
+  expect(missed?.slice(0, 4)).toEqual(["'=1+1", 'S is never paid less than 0 EUR', '', 'refuted'])
+  expect([Number(missed?.[4]) > 2399, missed?.[5]?.split(', ').sort()]).toEqual([true, ['hours 100', 'revenue 0']])
 })
 
 test('a fraction says that it is one, since a spreadsheet takes 1/3 for a day', () => {

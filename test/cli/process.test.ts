@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { realIo } from '../../src/cli/real-io.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'splitkey-'))
@@ -35,4 +35,23 @@ test('the process answers with the exit code, and a closed pipe is no error', ()
     { encoding: 'utf8' },
   )
   expect(piped).toBe('{\n')
+})
+
+test('colours are wanted unless NO_COLOR or a dumb terminal says otherwise; any value but the empty one does', () => {
+  const wanted = (name: string, value: string): boolean => {
+    vi.stubEnv(name, value)
+    const { colour } = realIo().terminal
+    vi.unstubAllEnvs()
+    return colour
+  }
+  vi.stubEnv('TERM', 'xterm')
+  expect([wanted('NO_COLOR', ''), wanted('NO_COLOR', '1'), wanted('NO_COLOR', '0'), wanted('TERM', 'dumb')]).toEqual([true, false, false, false])
+})
+
+test('certificates make their folder; no other file does', () => {
+  const io = realIo()
+  io.makeFolder(join(folder, 'proofs', 'of', 'march'))
+  io.makeFolder(join(folder, 'proofs'))
+  io.writeFile(join(folder, 'proofs', 'of', 'march', 'a.json'), '{}', 'replace')
+  expect(readdirSync(join(folder, 'proofs', 'of', 'march'))).toEqual(['a.json'])
 })

@@ -8,6 +8,7 @@ import type { Designed, DesignedKey } from '../../scenario/design/result.ts'
 import { type DesignFile, loadDesign } from '../../text/design-file.ts'
 import { printAgreement } from '../../text/print-agreement.ts'
 import { loadDocument } from '../../yaml.ts'
+import { expectKind } from '../document-kind.ts'
 import type { Io } from '../io.ts'
 import { notHeld } from '../not-held.ts'
 import { writeText } from '../output.ts'
@@ -43,7 +44,9 @@ export function addDesign(program: Command, io: Io): void {
   withParts(command)
     .addHelpText('after', examples)
     .action((path: string, options: Options) => {
-      const file = loadDesign(loadDocument(readText(path, io), { file: fileLabel(path) }), { read: (inner) => readText(inner, io), parse: loadDocument })
+      const document = loadDocument(readText(path, io), { file: fileLabel(path) })
+      expectKind(document, 'design', path)
+      const file = loadDesign(document, { read: (inner) => readText(inner, io), parse: loadDocument })
       let answer: Designed | undefined
       const first: Part = {
         name: 'designing',
@@ -51,7 +54,7 @@ export function addDesign(program: Command, io: Io): void {
           answer = design(file.plan, { mostRegions, timeMs: options.time * 1000, onProgress: ({ done }) => after(done, mostRegions) })
           const found = foundIn(answer)
           if (found && options.key !== undefined) writeText(options.key, keyText(file, found), 'replace', io)
-          return designTables(file.name, file.plan.key, answer)
+          return designTables(file.name, file.plan.key, answer, ...(options.json || options.csv ? [Number.POSITIVE_INFINITY] : []))
         },
       }
       runParts({ kind: 'design', name: file.name }, [first, ...partsAfter(file, () => answer && foundIn(answer))], options, io)

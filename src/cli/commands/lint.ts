@@ -52,10 +52,10 @@ const findingRows = (read: readonly Read[]): readonly (readonly CsvCell[])[] => 
   ),
 ]
 
-function fileText({ whole, path, document }: LoadedKey, findings: readonly LintFinding[], { title }: Style): string {
+function fileText({ whole, path, document }: LoadedKey, findings: readonly LintFinding[], { title, verdicts }: Style): string {
   const line = ({ path: at }: LintFinding): string => `${path}:${document.placeOf(at).line}`
   const texts = findings.map(
-    (finding) => `${finding.level.toUpperCase()}  ${line(finding)}  ${finding.code} at ${finding.path}\n  ${finding.says}\n  ${finding.todo}`,
+    (finding) => `${verdicts(finding.level.toUpperCase())}  ${line(finding)}  ${finding.code} at ${finding.path}\n  ${finding.says}\n  ${finding.todo}`,
   )
   return [title(`${whole.name}: ${texts.length === 0 ? 'nothing found' : counted(findings)}`), ...texts].join('\n\n')
 }

@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { loadScenarios } from '../../text/scenario-file.ts'
 import { loadDocument } from '../../yaml.ts'
+import { expectKind } from '../document-kind.ts'
 import type { Io } from '../io.ts'
 import { fileLabel, readText } from '../read-text.ts'
 import { partsOf } from '../scenario/parts.ts'
@@ -21,7 +22,9 @@ export function addScenarios(program: Command, io: Io): void {
   withParts(command)
     .addHelpText('after', examples)
     .action((path: string, options: PartsOptions) => {
-      const plan = loadScenarios(loadDocument(readText(path, io), { file: fileLabel(path) }), { read: (inner) => readText(inner, io), parse: loadDocument })
+      const document = loadDocument(readText(path, io), { file: fileLabel(path) })
+      expectKind(document, 'scenarios', path)
+      const plan = loadScenarios(document, { read: (inner) => readText(inner, io), parse: loadDocument })
       runParts({ kind: 'scenarios', name: plan.name }, partsOf(plan), options, io)
     })
 }

@@ -91,11 +91,11 @@ const fileRows = (files: readonly VerifiedFile[]): readonly (readonly CsvCell[])
   }),
 ]
 
-function filesText(files: readonly VerifiedFile[], { head }: Style): string {
+function filesText(files: readonly VerifiedFile[], { head, verdicts }: Style): string {
   const rows = files.map(({ file, agreement = '', sentence = '', issues }) => [file, issues.length === 0 ? 'VERIFIED' : 'NOT VERIFIED', agreement, sentence])
   const wrong = files.flatMap(({ file, issues }) => issues.slice(0, 20).map((issue) => `${file}  ${formatIssue(issue)}`))
   return [
-    table([{ head: 'file' }, { head: '' }, { head: 'agreement' }, { head: 'promise' }], rows, head),
+    verdicts(table([{ head: 'file' }, { head: '' }, { head: 'agreement' }, { head: 'promise' }], rows, head)),
     ...(wrong.length > 0 ? [wrong.join('\n')] : []),
   ].join('\n\n')
 }

@@ -2,15 +2,14 @@
 import type { Command } from 'commander'
 import { type DataTable, tableData, tablesCsv, tableText } from '../data-table.ts'
 import type { Io } from '../io.ts'
-import { type OutputOptions, styleOf, withOutput, writeText } from '../output.ts'
+import { type OutputOptions, oneFormat, styleOf, withTable, writeText } from '../output.ts'
 import { withProgress } from '../progress.ts'
-import { usageError } from '../usage-error.ts'
 import type { Part } from './parts.ts'
 
-export type PartsOptions = OutputOptions & { readonly csv?: true }
+export type PartsOptions = OutputOptions
 
 /** Adds the options of a command that answers part by part. */
-export const withParts = (command: Command): Command => withOutput(command.option('--csv', 'print CSV: exact numbers, one table after the other'))
+export const withParts = (command: Command): Command => withTable(command, 'one table after the other')
 
 /** What the answer is about, and under which name JSON says so. */
 export interface PartsHead {
@@ -25,7 +24,7 @@ interface Finished {
 
 /** Computes the parts one after the other. @throws a usage error where two formats are asked for at once */
 export function runParts(head: PartsHead, parts: readonly Part[], options: PartsOptions, io: Io): void {
-  if (options.json && options.csv) throw usageError('give --json or --csv, not both')
+  oneFormat(options)
   const finished: Finished[] = []
   const toFile = options.out !== undefined && options.out !== '-'
   for (const { name, compute } of parts) {

@@ -9,13 +9,13 @@ import { type DataColumn, type DataTable, money, plain, words } from '../data-ta
 type Texts = Readonly<Record<string, string>>
 
 /** The whole answer; what can be had instead of a contradiction comes after it. */
-export function designTables(title: string, template: KeyData, designed: Designed): readonly DataTable[] {
+export function designTables(title: string, template: KeyData, designed: Designed, most = mostShown): readonly DataTable[] {
   if (designed.verdict === 'designed') return designedTables(title, template, designed)
   if (designed.verdict === 'open') return [{ title: `${title}: not decided`, columns: [], rows: [], notes: [designed.message] }]
   const { conflict, more, instead } = designed
   return [
-    ...conflictTables(title, template, conflict),
-    ...more.flatMap((one) => conflictTables('When that is asked of the months only', template, one)),
+    ...conflictTables(title, template, conflict, most),
+    ...more.flatMap((one) => conflictTables('When that is asked of the months only', template, one, most)),
     ...(instead ? designedTables('Instead, what the months alone allow', template, instead) : []),
   ]
 }
@@ -54,12 +54,13 @@ function answerText({ verdict, tried }: RequirementAnswer): string {
   return verdict === 'holds in months' ? `holds in all ${tried} months` : `OPEN: holds at the ${tried} points tried, not proved`
 }
 
+/** Parts of a contradiction that people are shown; programs get all. */
 const mostShown = 8
 
 const nameOf = ({ label = '', where = 'box' }: Partial<Conflict['requirements'][number]> = {}): string =>
   `${label}${where === 'months' ? ' (in the months)' : ' (over the ranges)'}`
 
-function conflictTables(title: string, template: KeyData, { requirements, minimal, scope, regions, choices }: Conflict): readonly DataTable[] {
+function conflictTables(title: string, template: KeyData, { requirements, minimal, scope, regions, choices }: Conflict, most: number): readonly DataTable[] {
   const one = requirements.length === 1
   const scopeText = scope === 'every value' ? 'for all values of the parameters' : 'for every one of the steps of the parameters'
   const statement = one
@@ -80,7 +81,7 @@ function conflictTables(title: string, template: KeyData, { requirements, minima
     isTiny ? plain('at most') : money('at most'),
   ]
   const regionRows = regions
-    .slice(0, mostShown)
+    .slice(0, most)
     .flatMap(({ from, to, shows, atMost }) =>
       shows.map((show, index) => [
         ...(index === 0 ? parameters(from, to) : names.map(() => '')),
@@ -91,10 +92,10 @@ function conflictTables(title: string, template: KeyData, { requirements, minima
       ]),
     )
   const choiceRows = choices
-    .slice(0, mostShown)
+    .slice(0, most)
     .map(({ parameters: at, requirement = 'no key', at: where, by = '' }) => [...parameters(at, at), requirement, where?.scenario ?? '', '', by])
-  const left = Math.max(0, regions.length - mostShown) + Math.max(0, choices.length - mostShown)
-  const points = scenariosOf(regions.slice(0, mostShown).flatMap(({ shows }) => shows))
+  const left = Math.max(0, regions.length - most) + Math.max(0, choices.length - most)
+  const points = scenariosOf(regions.slice(0, most).flatMap(({ shows }) => shows))
   return [
     {
       title: `${title}: contradicted`,
@@ -112,7 +113,7 @@ function conflictTables(title: string, template: KeyData, { requirements, minima
       rows: [...regionRows, ...choiceRows],
       notes: [
         'Amounts by which requirements are kept, each times its weight, add up to at most this, which is below zero.',
-        ...(left > 0 ? [`and ${left} more parts; --json has them all`] : []),
+        ...(left > 0 ? [`and ${left} more parts; --csv and --json have them all`] : []),
       ],
     },
     {
@@ -128,7 +129,7 @@ function conflictTables(title: string, template: KeyData, { requirements, minima
 
 const shown = (text = ''): string => (text === '' ? '' : showNumber(fromText(text)))
 
-const scenariosOf = (all: readonly TriedAt[]): readonly TriedAt[] => [...new Map(all.map((one) => [one.scenario, one])).values()].slice(0, mostShown)
+const scenariosOf = (all: readonly TriedAt[]): readonly TriedAt[] => [...new Map(all.map((one) => [one.scenario, one])).values()]
 
 const pointNames = (points: readonly TriedAt[], { inputs }: KeyData): readonly string[] =>
   Object.keys(inputs).filter((name) => points.some(({ at }) => at[name] !== undefined))

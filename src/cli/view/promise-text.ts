@@ -25,7 +25,7 @@ export function promisesText({ path, whole }: LoadedKey, answered: readonly Answ
   const open = answered.filter(({ answer }) => !isHeld(answer))
   return [
     style.title(`${whole.name}: ${counted(answered.length - open.length, answered)}`),
-    table(columns, rows, style.head),
+    style.verdicts(table(columns, rows, style.head)),
     rangesText(answered, style),
     ...open.map((one) => details(path, one, style, replay)),
     footnote(answered),

@@ -1,5 +1,7 @@
 /** What is divided out of a polynomial because it is known not to be negative: decisive for shares in proportion. */
 import type { Factor } from '../certificate.ts'
+import { floatForm, shapeOf } from './bernstein.ts'
+import { closeToZero, magnitudeOn } from './bernstein-rows.ts'
 import type { Cell } from './cell.ts'
 import { asConstant, type Poly } from './poly.ts'
 import { commonPower, quotient, withoutPower } from './poly-divide.ts'
@@ -40,10 +42,15 @@ function reduce(space: Space, cell: Cell, poly: Poly, zeroAllowed: boolean): Red
   cell.divisors.forEach((divisor, index) => {
     take('divisor', divisor, index)
   })
-  // A constraint that is the polynomial itself, or its opposite, says more as a row of the closing sum.
+  // A constraint that is the polynomial itself, or its opposite, says more as a row of the closing sum; one that is never above zero on the
+  // box is zero throughout the cell, and says nothing about what it is a factor of.
   if (zeroAllowed)
     cell.constraints.forEach((constraint, index) => {
-      if (constraint.keys.length > 1 && constraint.keys.length < rest.keys.length) take('constraint', constraint, index)
+      if (constraint.keys.length > 1 && constraint.keys.length < rest.keys.length && isAboveSomewhere(space, cell, constraint))
+        take('constraint', constraint, index)
     })
   return { poly: rest, factors }
 }
+
+const isAboveSomewhere = (space: Space, cell: Cell, poly: Poly): boolean =>
+  floatForm(space, poly, cell.box, shapeOf([poly], cell.box)).some((value) => value > closeToZero * magnitudeOn(space, poly, cell.box))

@@ -46,7 +46,7 @@ export function pageDataOf({ agreement, start, ranges = {}, verdicts = [], langu
   const prints = fingerprints({ key: parts.keyData, inputs: { starts, months, opening: opening ?? null }, library: parts.library }, parts.sha256)
   return {
     language,
-    agreement: packGraph({ name: agreement.name, versions: agreement.versions, advance: agreement.advance }),
+    agreement: { name: agreement.name, versions: agreement.versions, advance: agreement.advance },
     ranges: sliders,
     follows: followsOf(agreement, months),
     starts,
@@ -57,9 +57,9 @@ export function pageDataOf({ agreement, start, ranges = {}, verdicts = [], langu
   }
 }
 
-/** The data as the text of a script that is not run: whatever stands in names and notes, it cannot end the script. */
+/** The data as the text of a script that is not run, what is shared written once: whatever stands in names and notes, it cannot end the script. */
 export const dataText = (data: PageData): string =>
-  canonicalText(data).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  canonicalText(packGraph(data)).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const texts = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, numericText(value) ?? String(value)]))

@@ -3,7 +3,6 @@ import type { Agreement } from '../../agreement/agreement.ts'
 import type { Fingerprints } from '../fingerprint.ts'
 import type { Language } from '../prose/language.ts'
 import type { PromiseVerdict } from '../prose/prose.ts'
-import type { Graph } from './graph.ts'
 
 /** Where the range of a slider comes from. `guess` is from half the least to one and a half times the greatest value at hand. */
 export type RangeSource = 'given' | 'input' | 'promise' | 'months' | 'guess'
@@ -40,8 +39,7 @@ export interface PagePromise {
 
 export interface PageData {
   readonly language: Language
-  /** The agreement: `unpackGraph<Agreement>`. */
-  readonly agreement: Graph
+  readonly agreement: Agreement
   /** By the name of an input or a balance, in their order. */
   readonly ranges: Readonly<Record<string, SliderRange>>
   /** Inputs that were always equal to another one: they move with it until somebody says otherwise. */

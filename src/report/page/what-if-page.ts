@@ -1,11 +1,9 @@
 /** The what-if page: one file that stands alone. It holds the agreement, the engine and its style, and loads nothing. */
 import type { Agreement } from '../../agreement/agreement.ts'
 import { escapeHtml } from '../html.ts'
-import type { ExampleInputs } from '../prose/example.ts'
 import { languages } from '../prose/language.ts'
 import { proseBody } from '../prose/page.ts'
 import { proseOf } from '../prose/prose-of.ts'
-import { unpackGraph } from './graph.ts'
 import { notices } from './notices.ts'
 import type { PageData } from './page-data.ts'
 import { dataText } from './page-data-of.ts'
@@ -27,7 +25,7 @@ export interface PageMakings {
  */
 export function whatIfPage(data: PageData, { script, digest }: PageMakings): string {
   if (/<\/script|<!--/i.test(script)) throw new TypeError('a script in a page cannot hold its own end')
-  const whole = unpackGraph<Agreement>(data.agreement)
+  const whole = data.agreement
   const { words } = pageWords[data.language]
   return `<!doctype html>
 <html lang="${data.language}">
@@ -69,26 +67,17 @@ const policy = (script: string, style: string): string =>
     "trusted-types 'none'",
   ].join('; ')
 
-function rulesOf(whole: Agreement, { starts, promises, language: own }: PageData, language: PageData['language']): string {
-  const examples = starts.filter(({ kind }) => kind === 'example').map((start) => exampleOf(start, whole))
+/** The rules of thumb. The worked examples are not told again: the page begins from each of them. */
+function rulesOf(whole: Agreement, { promises, language: own }: PageData, language: PageData['language']): string {
   const verdicts = promises.map(({ name, sentences, verdict }) => ({
     sentence: name === undefined ? sentences[language] : `${name}: ${sentences[language]}`,
     ...(verdict && { verdict }),
   }))
-  const prose = proseOf(whole, { language, examples, promises: verdicts })
+  const prose = proseOf(whole, { language, promises: verdicts })
   const hidden = language === own ? '' : ' hidden'
   const title = escapeHtml(pageWords[language].words.agreement)
   return `<details class="card rules" id="rules-${language}" lang="${language}"${hidden}>
 <summary><h2>${title}</h2></summary>
-${proseBody(prose, `${language}-`)}
+${proseBody(prose)}
 </details>`
 }
-
-/** A start as an example: the period only chooses the version. */
-function exampleOf({ name, version, inputs, balances }: PageData['starts'][number], { versions }: Agreement): ExampleInputs {
-  const period = versions.length > 1 ? (versions[version]?.from ?? before(versions[1]?.from)) : undefined
-  return { name, ...(period !== undefined && { period }), inputs, balances }
-}
-
-/** The year before a date: a period in which the first version still holds. */
-const before = (from: string | undefined): string => String(Number((from ?? '2').slice(0, 4)) - 1).padStart(4, '0')

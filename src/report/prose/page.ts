@@ -16,11 +16,11 @@ export function prosePage(prose: Prose): string {
   return pageOf({ language, title: plainText(title), body: body.join('\n') })
 }
 
-/** The rules and examples alone, to stand in another page; `prefix` keeps the names of rules apart where a page holds several languages. */
-export const proseBody = ({ intro, sections, examples, heads }: Prose, prefix: string): string =>
+/** The rules and examples alone, to stand below a heading of another page; that page may hold several languages, so rules have no names. */
+export const proseBody = ({ intro, sections, examples, heads }: Prose): string =>
   [`<p class="intro">${html(intro)}</p>`, ...sections.map(sectionHtml), ...examples.map((example) => exampleHtml(example, heads))]
     .join('\n')
-    .replaceAll(' id="rule-', ` id="${prefix}rule-`)
+    .replace(/ id="rule-[\d.]+"/g, '')
     .replaceAll('<h2>', '<h3>')
     .replaceAll('</h2>', '</h3>')
 

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { type Graph, unpackGraph } from '../../../src/report/page/graph.ts'
+import type { PageData } from '../../../src/report/page/page-data.ts'
 import { callAsync, planter } from '../../cli/fake-io.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'splitkey-test-'))
@@ -45,7 +47,8 @@ test('ranges that nothing tells are asked for, and can be given', async () => {
   expect(asked.err).toContain("'hours' moves (in h)")
   const given = await callAsync(['report', 'page', 'plain.yaml', '--range', 'sales=-10..10.5', '--range', 'hours=0..8'], { files })
   expect([given.code, given.err]).toEqual([0, ''])
-  expect(given.out).toContain('"hours":{"from":"0","to":"8"')
+  const data = unpackGraph<PageData>(JSON.parse(/id="data">(.*?)<\/script>/s.exec(given.out)?.[1] as string) as Graph)
+  expect(data.ranges).toMatchObject({ sales: { from: '-10', to: '10.5', source: 'given' }, hours: { from: '0', to: '8', source: 'given' } })
 })
 
 test('a range that is none, or of nothing, is told', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pageScript } from '../../../src/cli/page-script.ts'
 import { settleData } from '../../../src/read/settle.ts'
+import { type Graph, unpackGraph } from '../../../src/report/page/graph.ts'
 import type { PageData } from '../../../src/report/page/page-data.ts'
 import { pageStyle } from '../../../src/report/page/style.ts'
 import { whatIfPage } from '../../../src/report/page/what-if-page.ts'
@@ -22,7 +23,8 @@ promises: [{ name: "${hostile}", floor: { of: A, at: 0 EUR } }]
 examples: [{ name: "${hostile}", inputs: { sales: 10 }, expect: {} }]
 `)
 
-const dataIn = (page: string): PageData => JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] as string) as PageData
+const dataIn = (page: string): PageData =>
+  unpackGraph<PageData>(JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] as string) as Graph)
 
 test('names and notes cannot become markup, and arrive as they were written', () => {
   const page = stubPage(nasty, { verdicts: [{ sentence: hostile, verdict: 'refuted' }] })
@@ -33,7 +35,7 @@ test('names and notes cannot become markup, and arrive as they were written', ()
   const data = dataIn(page)
   expect(data.starts[0]?.name).toBe(hostile)
   expect(data.promises[0]).toMatchObject({ name: hostile, verdict: 'refuted' })
-  expect(data.agreement).toContain(`<!-- ${hostile}`)
+  expect(data.agreement.versions[0]?.key.inputs['sales']).toMatchObject({ note: hostile, source: `<!-- ${hostile}` })
 })
 
 test('the policy lets in this script and this style and nothing else', () => {

@@ -2,7 +2,6 @@
 import type { Agreement } from '../../../agreement/agreement.ts'
 import { type SettledPeriod, settleSeries } from '../../../agreement/series.ts'
 import type { KeyData } from '../../../core/key.ts'
-import { unpackGraph } from '../graph.ts'
 import type { PageData, Start } from '../page-data.ts'
 import { coloursOf } from '../speech.ts'
 
@@ -17,7 +16,7 @@ export interface Session {
 }
 
 export function sessionOf(data: PageData): Session {
-  const agreement = unpackGraph<Agreement>(data.agreement)
+  const { agreement } = data
   const keys = agreement.versions.map(({ key }) => key)
   const series = settleSeries(agreement, data.months, data.opening)
   const months = series.map(({ period, version, settlement }, index): Start => {

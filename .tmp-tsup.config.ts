@@ -1,2 +1,0 @@
-import { defineConfig } from 'tsup'
-export default defineConfig([{ entry: { 'cli/main': 'src/cli/main.ts' }, format: ['esm'], target: 'node20', external: ['@duckdb/node-api', 'hucre'], noExternal: ['commander', 'csv-parse', 'yaml'], banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url)" }, treeshake: true, clean: false, outDir: '/tmp/pg/dist' }])
