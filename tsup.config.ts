@@ -59,4 +59,20 @@ export default defineConfig([
     treeshake: true,
     clean: false,
   },
+  {
+    // The script of the what-if page, which the command reads beside itself.
+    entry: { 'page/app': 'src/report/page/app/main.ts' },
+    format: ['iife'],
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    noExternal: [/.*/],
+    splitting: false,
+    clean: false,
+    outExtension: () => ({ js: '.js' }),
+    esbuildOptions(options) {
+      options.legalComments = 'none'
+    },
+    tsconfig: 'src/report/page/app/tsconfig.json',
+  },
 ])

@@ -3,18 +3,23 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { compareGames } from './games/compare.ts'
 import { compareM1 } from './m1/compare.ts'
+import { compareProof } from './proof/compare.ts'
+import { type Compared, summary } from './report.ts'
+import { compareScenarios } from './scenario/compare.ts'
 
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`
-const report = [
-  '# Benchmark results',
-  '',
-  `Medians of interleaved rounds on ${machine}. Written by \`npm run bench\`.`,
-  '',
-  compareM1(),
-  '',
-  await compareGames(),
-  '',
-].join('\n')
-console.log(report)
+const parts: readonly (() => Compared | Promise<Compared>)[] = [compareM1, compareGames, compareScenarios, compareProof]
+
+const compared: Compared[] = []
+for (const part of parts) {
+  const one = await part()
+  console.log(`${one.text}\n`)
+  compared.push(one)
+}
+const table = summary(compared)
+console.log(table)
+const head = `# Benchmark results\n\nMedians of interleaved rounds on ${machine}. Written by \`npm run bench\`.`
 // This runs bundled, from dist/bench.
-writeFileSync(new URL('../../bench/RESULTS.md', import.meta.url), report)
+writeFileSync(new URL('../../bench/RESULTS.md', import.meta.url), `${[head, table, ...compared.map(({ text }) => text)].join('\n\n')}\n`)
+// z3 leaves threads of its own behind.
+process.exit()

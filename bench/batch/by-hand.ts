@@ -1,5 +1,5 @@
 /** The key as a careful developer writes it in plain numbers over columns, in whole units of the last decimal turned to euros. */
-import type { Columns } from './rows.ts'
+import type { ColumnName, Columns } from './rows.ts'
 
 /** Cents of A and B per row. */
 export interface Cents {
@@ -47,6 +47,26 @@ export function floatLoop(columns: Columns, rows: number, { A, B }: Cents): void
     A[i] = floorA + (left > 1 || (left === 1 && aFirst) ? 1 : 0)
     B[i] = floorB + (left > 1 || (left === 1 && !aFirst) ? 1 : 0)
   }
+}
+
+/** The same for one row, an object in euros and hours; an object is answered, in euros. */
+export function floatRow(row: Readonly<Record<ColumnName, number>>): { readonly A: number; readonly B: number } {
+  const { revenue, costA, volume, price, hoursA, hoursB, rateA, rateB } = row
+  const cost = costA + passThrough(price) * volume
+  const pool = revenue - cost
+  const ceiling = 0.3 * Math.max(pool, 0)
+  const guaranteeA = Math.min(hoursA * rateA, ceiling)
+  const guaranteeB = Math.min(hoursB * rateB, ceiling)
+  const rest = pool - guaranteeA - guaranteeB
+  let a = cost + guaranteeA
+  if (rest >= 0) {
+    const first = Math.min(rest, 5000)
+    const second = Math.min(rest, 20000) - first
+    const hours = hoursA + hoursB
+    a += first * 0.4 + second * 0.5 + (rest - first - second) * (hours > 0 ? hoursA / hours : 0.5)
+  } else a += rest * 0.4
+  const cents = Math.round(a * 100)
+  return { A: cents / 100, B: (Math.round(revenue * 100) - cents) / 100 }
 }
 
 const above = (x: number): number => (x + Math.abs(x)) * 0.5

@@ -105,5 +105,5 @@ function compared(kind: Kind): readonly string[] {
 export async function compareBatch(): Promise<string> {
   const rows = (['random', 'ties'] as const).flatMap(compared)
   const head = ['### A million order lines', '', '| data | what | ns a row | time ÷ float64 loop | wrong rows |', '|---|---|---:|---:|---:|']
-  return [...head, ...rows, '', compareRows(), '', compareParties(), '', compareCompile(), '', await compareWorkers()].join('\n')
+  return [...head, ...rows, '', await compareRows(), '', compareParties(), '', compareCompile(), '', await compareWorkers()].join('\n')
 }

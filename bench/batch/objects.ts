@@ -1,6 +1,6 @@
 /** The key over rows as objects: numbers by hand, decimal.js by hand from texts, and splitkey from both. */
 import type { Batch } from '../../src/batch/index.ts'
-import { type Cents, floatLoop } from './by-hand.ts'
+import { type Cents, floatRow } from './by-hand.ts'
 import { decimalRow } from './decimal-by-hand.ts'
 import { type ColumnName, type Columns, columnNames, decimals } from './rows.ts'
 
@@ -16,17 +16,8 @@ export const numberRows = (columns: Columns, rows: number): readonly RowOf<numbe
 export const textRows = (columns: Columns, rows: number): readonly RowOf<string>[] =>
   numberRows(columns, rows).map((row) => Object.fromEntries(columnNames.map((name) => [name, row[name].toFixed(decimals[name])])) as RowOf<string>)
 
-const one = Object.fromEntries(columnNames.map((name) => [name, new Float64Array(1)])) as Columns
-const out: Cents = { A: new Float64Array(1), B: new Float64Array(1) }
-
 /** `rows.map` in plain numbers, an object per answer. */
-export function objectsByHand(rows: readonly RowOf<number>[]): readonly { readonly A: number; readonly B: number }[] {
-  return rows.map((row) => {
-    for (const name of columnNames) one[name][0] = row[name] * 10 ** decimals[name]
-    floatLoop(one, 1, out)
-    return { A: (out.A[0] as number) / 100, B: (out.B[0] as number) / 100 }
-  })
-}
+export const objectsByHand = (rows: readonly RowOf<number>[]): readonly { readonly A: number; readonly B: number }[] => rows.map(floatRow)
 
 /** decimal.js from texts, texts out. */
 export const decimalsByHand = (rows: readonly RowOf<string>[]): readonly { readonly A: string; readonly B: string }[] => rows.map(decimalRow)

@@ -1,5 +1,6 @@
 /** M1, one month: settle, and settle with explanation, against what users would write or pick instead. */
 import { measure } from '../harness.ts'
+import type { Compared } from '../report.ts'
 import { bigByHand } from './big-by-hand.ts'
 import { decimalByHand } from './decimal-by-hand.ts'
 import { withDinero } from './dinero.ts'
@@ -25,7 +26,7 @@ const at = (index: number): Case => cases[index % cases.length] as Case
 /** How many of the months differ from splitkey by a cent or more, anywhere. */
 const wrong = (answer: (given: Case) => Answer): number => cases.filter((given) => JSON.stringify(answer(given)) !== JSON.stringify(settled(given))).length
 
-export function compareM1(): string {
+export function compareM1(): Compared {
   const measured = measure(
     contenders.map(({ name, work }) => ({ name, run: (index: number) => work(at(index)) })),
     reference,
@@ -35,5 +36,19 @@ export function compareM1(): string {
     const differs = answer ? `${wrong(answer)} of ${cases.length}` : 'same settlement'
     return `| ${name} | ${micros.toFixed(1)} | ${ratio.toFixed(2)} | ${differs} |`
   })
-  return ['### M1, one month', '', '| what | µs | time ÷ decimal.js by hand | months with another cent |', '|---|---:|---:|---:|', ...rows].join('\n')
+  const text = ['### M1, one month', '', '| what | µs | time ÷ decimal.js by hand | months with another cent |', '|---|---:|---:|---:|', ...rows].join('\n')
+  const own = measured.find(({ name }) => name === 'splitkey settle + explanation')?.ratio as number
+  const lines = contenders.flatMap(({ name, answer }) => {
+    const other = measured.find((one) => one.name === name)
+    if (!answer || !other || name.startsWith('splitkey')) return []
+    return [
+      {
+        what: 'one month of M1, explained',
+        against: `${name}, unexplained`,
+        ratio: other.ratio / own,
+        exact: `${wrong(answer)} of ${cases.length} months another cent`,
+      },
+    ]
+  })
+  return { text, lines }
 }

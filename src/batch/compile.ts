@@ -51,7 +51,7 @@ export interface Batch {
   readonly values: (columns: Columns | AllocatedColumns, names: readonly string[]) => Readonly<Record<string, Values>>
   /** Block by block, in the memory of one block. */
   readonly stream: (
-    blocks: AsyncIterable<Columns> | Iterable<Columns>,
+    blocks: AsyncIterable<Columns | AllocatedColumns> | Iterable<Columns | AllocatedColumns>,
     options?: SettleColumnsOptions & StreamOptions,
   ) => AsyncGenerator<BatchResult, void, undefined>
   readonly startWorkers: (count: number) => Promise<BatchWorkers>

@@ -3,17 +3,18 @@ import type { Document } from '../text/document.ts'
 import { isMapping } from '../text/empty.ts'
 import { usageError } from './usage-error.ts'
 
+/** In the order in which they are looked for: a scenario file may name a replay in a field of its own. */
 const kinds = {
-  replay: { noun: 'a replay', not: 'a replay', read: 'replay' },
+  splitkey: { noun: 'an agreement', not: 'a key', read: 'settle' },
   scenarios: { noun: 'a scenario file', not: 'a scenario file', read: 'scenarios' },
   design: { noun: 'a design file', not: 'a design file', read: 'design' },
-  splitkey: { noun: 'an agreement', not: 'a key', read: 'settle' },
+  replay: { noun: 'a replay', not: 'a replay', read: 'replay' },
 } as const
 
 type Kind = keyof typeof kinds
 
-/** By the field that every document of a kind begins with; `undefined` for what has none of them. */
-const kindOf = ({ tree }: Document): Kind | undefined => (Object.keys(kinds) as Kind[]).find((field) => isMapping(tree) && Object.hasOwn(tree, field))
+/** By the field that every document of a kind has; `undefined` for what has none of them. */
+export const kindOf = ({ tree }: Document): Kind | undefined => (Object.keys(kinds) as Kind[]).find((field) => isMapping(tree) && Object.hasOwn(tree, field))
 
 /** @throws a usage error that names the command for a document of another kind */
 export function expectKind(document: Document, wanted: Kind, path: string): void {

@@ -1,9 +1,8 @@
 /** The agreement in a file named in a call. */
 import { type AgreementFile, loadAgreement } from '../text/agreement-file.ts'
 import type { Document } from '../text/document.ts'
-import { isMapping } from '../text/empty.ts'
 import { loadDocument } from '../yaml.ts'
-import { expectKind } from './document-kind.ts'
+import { expectKind, kindOf } from './document-kind.ts'
 import type { Io } from './io.ts'
 import { fileLabel, readText } from './read-text.ts'
 
@@ -21,4 +20,4 @@ export function loadKey(path: string, io: Io): LoadedKey {
 }
 
 /** Does the document describe a replay? */
-export const isReplay = ({ tree }: Document): boolean => isMapping(tree) && Object.hasOwn(tree, 'replay')
+export const isReplay = (document: Document): boolean => kindOf(document) === 'replay'

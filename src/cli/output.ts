@@ -75,12 +75,19 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Writes a file. @throws a usage error */
 export function writeText(path: string, content: string | Uint8Array, mode: 'replace' | 'new', io: Io): void {
+  tryWrite(path, () => io.writeFile(path, content, mode))
+  if (io.terminal.err) io.err(`wrote ${path}\n`)
+}
+
+/** Makes a folder that a call names, where there is none. @throws a usage error */
+export const makeFolder = (path: string, io: Io): void => tryWrite(path, () => io.makeFolder(path))
+
+function tryWrite(path: string, write: () => void): void {
   try {
-    io.writeFile(path, content, mode)
+    write()
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
     throw usageError(`cannot write '${path}': ${reasons[code] ?? `the system says ${code}`}`)
   }
-  if (io.terminal.err) io.err(`wrote ${path}\n`)
 }

@@ -5,10 +5,11 @@ import { balanceOf } from './balance/balance-of.ts'
 import type { Claim } from './goal.ts'
 import { claimOf } from './property/claim-of.ts'
 import type { Stated } from './property/property.ts'
+import { divisionByZero, isDomainEmpty } from './prove/undefined-in.ts'
 import type { Unrefuted } from './sample/sample.ts'
-import type { Verdict } from './verdict.ts'
+import type { Undecided, Verdict } from './verdict.ts'
 
-/** Balance, decided from the key alone: it holds for all inputs, in their ranges or not. */
+/** Balance, decided from the key alone: it holds for all inputs for which the key has a value, in their ranges or not. */
 export interface Balanced {
   readonly verdict: 'balanced'
   readonly by: 'normal form' | 'construction'
@@ -25,15 +26,24 @@ export interface AnsweredPromise {
 }
 
 /** Does the promise hold, as far as this answer says? */
-export const isHeld = ({ verdict }: Answer): boolean => verdict === 'proved' || verdict === 'balanced' || verdict === 'unrefuted'
+export const isHeld = (answer: Answer): boolean =>
+  answer.verdict === 'proved' || answer.verdict === 'balanced' || (answer.verdict === 'unrefuted' && answer.points > 0)
 
 /**
- * Answers a promise that stands by itself (`standalone`) about one version of a key. Balance is decided without a search where it can be.
+ * Answers a promise that stands by itself (`standalone`) about one version of a key. Balance is decided from the key alone where it can be, once
+ * no point has been found at which the key divides by zero. Where no input meets the assumptions, nothing is promised and nothing decided.
  * @throws what the promise lacks to have a meaning
  * @example answerPromise(key, promise, (claim) => prove(claim))
  */
 export function answerPromise(key: KeyData, promise: PromiseData, decide: (claim: Claim) => Verdict | Unrefuted): AnsweredPromise {
   const { claim, goals } = claimOf(key, promise)
   const balance = promise.property === 'balance' ? balanceOf(key) : undefined
-  return { claim, goals, answer: balance?.balanced ? { verdict: 'balanced', by: balance.by } : decide(claim) }
+  const answered = (): Answer => (balance?.balanced ? (divisionByZero(claim) ?? { verdict: 'balanced', by: balance.by }) : decide(claim))
+  return { claim, goals, answer: emptyDomain(claim) ?? answered() }
+}
+
+/** The answer about a domain without any point. */
+function emptyDomain(claim: Claim): Undecided | undefined {
+  if (!isDomainEmpty(claim)) return undefined
+  return { verdict: 'undecided', reason: 'domain', message: 'no input in these ranges meets the assumptions', remaining: [claim.box], share: '0' }
 }

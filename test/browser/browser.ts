@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 
-const args = [
+/** How Chromium is started: without a window, and without calling anybody. */
+export const args = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

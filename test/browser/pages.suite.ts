@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { replay } from '../../src/agreement/replay.ts'
+import { settleSeries } from '../../src/agreement/series.ts'
 import { isSplitKeyError } from '../../src/core/issue.ts'
 import type { KeyData } from '../../src/core/key.ts'
 import { settleData } from '../../src/read/settle.ts'
@@ -188,7 +189,13 @@ describe('the planter on real prices', () => {
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
     await page.emulateMedia({ media: 'print' })
     for (const hidden of ['#slide-units', '#language', '.bar']) expect(await page.locator(hidden).isVisible()).toBe(false)
-    for (const shown of ['#value-units', '.party[data-of=W] .figure', 'section[aria-labelledby=flow-title] table', '#rules-en .rule >> nth=0'])
+    for (const shown of [
+      '#value-units',
+      '.party[data-of=W] .figure',
+      'section[aria-labelledby=flow-title] table',
+      '#rules-en .rule >> nth=0',
+      '.promises .hint >> nth=0',
+    ])
       expect([shown, await page.locator(shown).first().isVisible()]).toEqual([shown, true])
     await browser.shoot(page, 'planter-paper')
     expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-')
@@ -231,6 +238,33 @@ examples: [{ name: "${hostile}", inputs: { sales: 10 }, expect: {} }]
   expect(await page.textContent('h1')).toBe(hostile)
   expect(await page.locator('img').count()).toBe(0)
   compare(whole.versions[0]?.key as KeyData, (await page.evaluate(slideAll(placesOf(20)))) as Seen[])
+  expect(await wrong()).toEqual([])
+})
+
+test('a month of an earlier version is settled by the rules of then, cents carried', async () => {
+  const whole = fromYaml(`
+splitkey: 1
+name: two versions
+from: 2020-01
+parties: [A, B, C]
+inputs: { sales: { unit: EUR, range: [0, 100] } }
+pot: sales
+surplus: { shares: { A: 1, B: 1, C: 1 } }
+round: { to: 0.01 EUR, leftover: carry }
+versions:
+  - { from: 2020-03, inputs: { sales: { unit: EUR, range: [0, 100] }, bonus: { unit: EUR, range: [0, 10] } }, pot: sales + bonus }
+`)
+  const rows = ['2020-01', '2020-02', '2020-03'].map((period) => ({ period, inputs: { sales: '10', ...(period === '2020-03' && { bonus: '1' }) } }))
+  const series = settleSeries(whole, rows)
+  const { page, wrong } = await browser.open('versions', await realPage(whole, { months: rows }))
+  for (const [index, { settlement }] of [...series.entries()].reverse()) {
+    await page.selectOption('#start', String(index))
+    const say = speechOf('en', [whole.versions[0]?.key as KeyData])
+    const wanted = Object.values(exact(settlement, 'payouts')).map((text) => say.amount(text, 'EUR'))
+    await expect.poll(() => page.locator('.party .figure').allTextContents()).toEqual(wanted)
+    expect(await page.locator('#value-bonus').count()).toBe(index === 2 ? 1 : 0)
+  }
+  expect(await page.evaluate(basics)).toEqual([])
   expect(await wrong()).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { realIo } from '../../src/cli/real-io.ts'
+import { run } from '../../src/cli/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'splitkey-'))
 const command = ['--import', 'tsx', 'src/cli/main.ts']
@@ -54,4 +55,8 @@ test('certificates make their folder; no other file does', () => {
   io.makeFolder(join(folder, 'proofs'))
   io.writeFile(join(folder, 'proofs', 'of', 'march', 'a.json'), '{}', 'replace')
   expect(readdirSync(join(folder, 'proofs', 'of', 'march'))).toEqual(['a.json'])
+  const errors: string[] = []
+  const argv = ['prove', 'docs/examples/toll-work.yaml', '--certificates', join(folder, 'a.txt')]
+  expect(run(argv, { ...io, out: () => undefined, err: (text) => void errors.push(text) })).toBe(2)
+  expect(errors.join('')).toMatch(/^\S*splitkey:\S* cannot write '.*a\.txt': it exists, and is not overwritten\n$/)
 })

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import * as scenario from '../../src/scenario/index.ts'
 import * as yaml from '../../src/yaml.ts'
 import { call, planter } from '../cli/fake-io.ts'
+import { blocksOf, commandsOf } from './page-blocks.ts'
 
 const page = readFileSync(new URL('../../docs/start/first-scenario.md', import.meta.url), 'utf8')
 const blocks = (language: string): readonly string[] =>
@@ -14,10 +15,10 @@ const file = `${planter}/what-if.yaml`
 test('the commands of the page answer the file of the page', () => {
   const [written, ...more] = blocks('yaml')
   expect(more).toEqual([])
-  const commands = blocks('sh').flatMap((block) => block.trim().split('\n'))
+  const commands = blocksOf('docs/start/first-scenario.md').flatMap((block) => (block.kind === 'sh' ? commandsOf(block) : []))
   expect(commands.length).toBeGreaterThan(2)
   for (const command of commands) {
-    const [name, ...argv] = command.replace('what-if.yaml', file).split(' ')
+    const [name, ...argv] = command.split(' ')
     const { code, err, out, written: files } = call(argv, { files: { [file]: written as string } })
     expect([name, code, err]).toEqual(['splitkey', 0, ''])
     expect(`${out}${Object.values(files).join('')}`).toMatch(/aluminium back to 2019/)

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { blocksOf } from './page-blocks.ts'
+import { call } from '../cli/fake-io.ts'
+import { blocksOf, commandsOf } from './page-blocks.ts'
 
 const pages = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
@@ -66,6 +67,7 @@ describe('every block of code is run', () => {
     'docs/start/first-audit.md': 'test/docs/first-audit.test.ts',
     'docs/guide/agreement-files.md': 'test/docs/guides.test.ts',
     'docs/guide/balances-and-versions.md': 'test/docs/guides.test.ts',
+    'docs/guide/design.md': 'test/scenario/design-planter.test.ts',
     'docs/guide/proving.md': 'test/docs/guides.test.ts',
     'docs/guide/warehouse.md': 'test/docs/guides.test.ts',
     'docs/guide/testing.md': 'test/docs/testing.test.ts',
@@ -94,6 +96,23 @@ describe('every block of code is run', () => {
     expect(named.length).toBeGreaterThan(5)
     expect(named.filter((one) => scripts[one.split(': ')[1] as string] === undefined)).toEqual([])
   })
+})
+
+test('every command that a page shows exists, with its options', () => {
+  const lines = pages.flatMap((page) =>
+    blocksOf(page).flatMap((block) => (block.kind === 'sh' ? commandsOf(block) : []).map((line) => [page, line.replace(/^npx /, '')] as const)),
+  )
+  const calls = lines.flatMap(([page, line]) => {
+    const [, group = '', inner = '', rest = ''] = /^splitkey ([a-z-]+)(?: (?<=(?:report|export) )([a-z]+))?(.*)$/.exec(line) ?? []
+    return group === ''
+      ? []
+      : [{ page, line, name: inner === '' ? [group] : [group, inner], options: [...rest.matchAll(/ (--?[a-z][\w-]*)/g)].map(([, option]) => option) }]
+  })
+  expect(calls.length).toBeGreaterThan(20)
+  for (const { page, line, name, options } of calls) {
+    const { code, out } = call([...name, '--help'])
+    expect([page, line, code, options.filter((option) => !new RegExp(`(?:^|[ ,])${option}[ ,]`, 'm').test(out))]).toEqual([page, line, 0, []])
+  }
 })
 
 /** How a test calls its page. */

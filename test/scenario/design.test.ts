@@ -59,7 +59,7 @@ const planFor = ({ months, floors: asked, nearest, today: [share, wage] }: typeo
 
 const steps = Array.from({ length: 11 }, (_, share) => Array.from({ length: 7 }, (__, wage) => [share, wage + 2] as const)).flat()
 
-law('a design is the best of all steps that meet the requirements, or shows for every parameter that none does', 60, drawn, (given) => {
+law('a design is the best of all steps that meet the requirements, or shows for every parameter that none does', 40, drawn, (given) => {
   const plan = planFor(given)
   const meets = (share20: number, wage2: number, without?: string): boolean =>
     given.floors.every(({ of, at }, index) => `${index} ${of}` === without || given.months.every((month) => keeps(month, share20, wage2)[of] >= 40 * at))
@@ -128,6 +128,46 @@ law(
     expect(load(printKey(key))).toEqual(key)
     for (const { revenue, hours } of months)
       expect(exact(settleData(key, { revenue, hours }), 'payouts')).toEqual(exact(settleData(template, { revenue, hours, ...values }), 'payouts'))
+  },
+)
+
+const reserve = load(`
+splitkey: 1
+name: reserve
+parties: [S, W]
+inputs: { revenue: EUR, keep: "1" }
+balances: { buffer: { start: 10 EUR, fund: true } }
+pot: revenue
+surplus: { reserveFund: { fund: buffer, rate: keep, until: 60 EUR, then: { shares: { S: 60, W: 40 } } } }
+deficit: { drawOnFund: { fund: buffer, then: { shares: { S: 60, W: 40 } } } }
+round: { to: 0.01 EUR, leftover: largest-remainder }
+`)
+
+law(
+  'with a fund that is carried, a design is found exactly where some step, settled month after month, meets the requirement',
+  40,
+  fc.record({ revenues: fc.array(fc.integer({ min: -80, max: 100 }), { minLength: 2, maxLength: 5 }), least: fc.integer({ min: -25, max: 10 }) }),
+  ({ revenues, least }) => {
+    const worst = (keep: string): number => {
+      let balances: Readonly<Record<string, string>> = { buffer: '10' }
+      return Math.min(
+        ...revenues.map((revenue) => {
+          const settlement = settleData(reserve, { revenue, keep }, { balances })
+          balances = exact(settlement, 'balances')
+          return Number(exact(settlement, 'payouts')['W'])
+        }),
+      )
+    }
+    const steps = ['0', '0.25', '0.5', '0.75', '1']
+    const answer = design({
+      key: reserve,
+      free: { keep: { from: '0', to: '1', step: '0.25' } },
+      require: [{ promise: { property: 'floor', with: { of: 'W', at: `${least} EUR` }, tolerance: '0.01' }, where: 'months' }],
+      objective: { kind: 'worst', of: ['W'] },
+      months: revenues.map((revenue, index) => ({ period: `month ${index}`, inputs: { revenue: String(revenue) } })),
+    })
+    expect(answer.verdict).toBe(steps.some((keep) => worst(keep) >= least - 0.001) ? 'designed' : 'contradicted')
+    if (answer.verdict === 'designed') expect(worst(answer.parameters['keep'] ?? '')).toBeCloseTo(Math.max(...steps.map(worst)), 1)
   },
 )
 

@@ -11,7 +11,7 @@ import { type LoadedKey, loadKey } from '../load-key.ts'
 import { loadRows } from '../load-rows.ts'
 import { notHeld } from '../not-held.ts'
 import { localeOption } from '../options.ts'
-import { answer, type OutputOptions, withTable, writeText } from '../output.ts'
+import { answer, makeFolder, type OutputOptions, withTable, writeText } from '../output.ts'
 import { type Answered, answerAll, promisesOf } from '../promises.ts'
 import { replayedPromise } from '../real-months.ts'
 import { settleRows } from '../settle-rows.ts'
@@ -81,7 +81,7 @@ function held(one: Answered, months: readonly SettledPeriod[]): Answered {
 }
 
 function writeProofs(folder: string, files: readonly (readonly [string, string])[], io: Io): void {
-  io.makeFolder(folder)
+  makeFolder(folder, io)
   for (const [name, text] of files) writeText(`${folder}/${name}`, text, 'replace', io)
 }
 

@@ -1,10 +1,9 @@
 /** What a design found, for people: the parameters and what is known about them, or what contradicts what. */
 import type { KeyData } from '../../core/key.ts'
-import { fromText } from '../../number/rational.ts'
 import type { Frontier } from '../../scenario/design/frontier.ts'
-import type { Conflict, Designed, DesignedKey, RequirementAnswer, TriedAt } from '../../scenario/design/result.ts'
-import { showNumber, showRounded } from '../amount.ts'
-import { type DataColumn, type DataTable, money, plain, words } from '../data-table.ts'
+import type { Designed, DesignedKey, RequirementAnswer } from '../../scenario/design/result.ts'
+import { type DataTable, money, plain, words } from '../data-table.ts'
+import { conflictTables, mostShown } from './conflict-tables.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -53,86 +52,6 @@ function answerText({ verdict, tried }: RequirementAnswer): string {
   if (verdict === 'proved') return 'PROVED over the ranges'
   return verdict === 'holds in months' ? `holds in all ${tried} months` : `OPEN: holds at the ${tried} points tried, not proved`
 }
-
-/** Parts of a contradiction that people are shown; programs get all. */
-const mostShown = 8
-
-const nameOf = ({ label = '', where = 'box' }: Partial<Conflict['requirements'][number]> = {}): string =>
-  `${label}${where === 'months' ? ' (in the months)' : ' (over the ranges)'}`
-
-function conflictTables(title: string, template: KeyData, { requirements, minimal, scope, regions, choices }: Conflict, most: number): readonly DataTable[] {
-  const one = requirements.length === 1
-  const scopeText = scope === 'every value' ? 'for all values of the parameters' : 'for every one of the steps of the parameters'
-  const statement = one
-    ? `no parameters meet '${nameOf(requirements[0])}', ${scopeText}.`
-    : `these ${requirements.length} requirements contradict each other, ${scopeText}:`
-  const names = Object.keys(regions[0]?.from ?? choices[0]?.parameters ?? {})
-  const parameters = (from: Texts, to: Texts): readonly string[] =>
-    names.map((name) => (from[name] === to[name] ? shown(from[name]) : `${shown(from[name])} to ${shown(to[name])}`))
-  // A cent that rounding takes is not shown as nothing.
-  const isTiny = [...regions.map(({ atMost }) => atMost), ...choices.map(({ by = '1' }) => by)].some(
-    (text) => Math.abs(Number(showRounded(fromText(text), 6))) < 0.01,
-  )
-  const columns: readonly DataColumn[] = [
-    ...names.map(words),
-    words('requirement'),
-    words('scenario'),
-    plain('weight'),
-    isTiny ? plain('at most') : money('at most'),
-  ]
-  const regionRows = regions
-    .slice(0, most)
-    .flatMap(({ from, to, shows, atMost }) =>
-      shows.map((show, index) => [
-        ...(index === 0 ? parameters(from, to) : names.map(() => '')),
-        show.requirement,
-        show.scenario,
-        show.weight,
-        index === shows.length - 1 ? atMost : '',
-      ]),
-    )
-  const choiceRows = choices
-    .slice(0, most)
-    .map(({ parameters: at, requirement = 'no key', at: where, by = '' }) => [...parameters(at, at), requirement, where?.scenario ?? '', '', by])
-  const left = Math.max(0, regions.length - most) + Math.max(0, choices.length - most)
-  const points = scenariosOf(regions.slice(0, most).flatMap(({ shows }) => shows))
-  return [
-    {
-      title: `${title}: contradicted`,
-      columns: [],
-      rows: [],
-      notes: [
-        statement,
-        ...(one ? [] : requirements.map((each) => `  - ${nameOf(each)}`)),
-        ...(minimal ? [] : ['Fewer of them may do: the search for that did not end.']),
-      ],
-    },
-    {
-      title: 'What shows it',
-      columns,
-      rows: [...regionRows, ...choiceRows],
-      notes: [
-        'Amounts by which requirements are kept, each times its weight, add up to at most this, which is below zero.',
-        ...(left > 0 ? [`and ${left} more parts; --csv and --json have them all`] : []),
-      ],
-    },
-    {
-      title: 'The scenarios that show it',
-      columns: [words('scenario'), ...pointNames(points, template).map(plain)],
-      rows: points.map(({ scenario, at, to }) => [
-        scenario,
-        ...pointNames(points, template).map((name) => (to?.[name] === undefined ? (at[name] ?? '') : `${shown(at[name])} to ${shown(to[name])}`)),
-      ]),
-    },
-  ]
-}
-
-const shown = (text = ''): string => (text === '' ? '' : showNumber(fromText(text)))
-
-const scenariosOf = (all: readonly TriedAt[]): readonly TriedAt[] => [...new Map(all.map((one) => [one.scenario, one])).values()]
-
-const pointNames = (points: readonly TriedAt[], { inputs }: KeyData): readonly string[] =>
-  Object.keys(inputs).filter((name) => points.some(({ at }) => at[name] !== undefined))
 
 /** The trade-off, with the points of bargaining theory. */
 export function frontierTable(along: string, of: 'worst' | 'mean', parties: readonly string[], { points, nash, kalaiSmorodinsky }: Frontier): DataTable {

@@ -2,21 +2,25 @@
 import { visit } from '../../core/key.ts'
 import type { Node } from '../../core/node.ts'
 import { add, div, fromText, max, min, mul, one, type Rational, round, zero } from '../../number/rational.ts'
+import type { Box } from '../goal.ts'
 
 export type Interval = readonly [Rational, Rational]
 
-/** Bounds of a formula over the ranges that inputs declare; `undefined` where an input declares none, or a divisor may be zero. */
-export function boundsOf(root: Node): Interval | undefined {
+/** Bounds of a formula over these ranges, else those that inputs declare; `undefined` where an input has none, or a divisor may be zero. */
+export function boundsOf(root: Node, box: Box = {}): Interval | undefined {
   const bounds = new Map<Node, Interval | undefined>()
   visit([root], (node) => {
-    bounds.set(node, boundOf(node, node.op === 'lit' || node.op === 'input' ? [] : node.args.map((arg) => bounds.get(arg))))
+    bounds.set(node, boundOf(node, box, node.op === 'lit' || node.op === 'input' ? [] : node.args.map((arg) => bounds.get(arg))))
   })
   return bounds.get(root)
 }
 
-function boundOf(node: Node, args: readonly (Interval | undefined)[]): Interval | undefined {
+function boundOf(node: Node, box: Box, args: readonly (Interval | undefined)[]): Interval | undefined {
   if (node.op === 'lit') return [fromText(node.value), fromText(node.value)]
-  if (node.op === 'input') return node.spec.range && [fromText(node.spec.range[0]), fromText(node.spec.range[1])]
+  if (node.op === 'input') {
+    const range = Object.hasOwn(box, node.name) ? box[node.name] : node.spec.range
+    return range && [fromText(range[0]), fromText(range[1])]
+  }
   if (args.includes(undefined)) return node.op === 'step' ? [zero, one] : undefined
   const [first, ...rest] = args as readonly Interval[] as readonly [Interval, ...Interval[]]
   const each = (apply: (a: Rational, b: Rational) => Rational): Interval => rest.reduce(([a, b], [c, d]): Interval => [apply(a, c), apply(b, d)], first)

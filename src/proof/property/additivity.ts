@@ -8,7 +8,7 @@ import { replacing } from './substitute.ts'
 /**
  * It does not matter how often the partners settle: two periods settled one after the other pay what one period with both their flows pays.
  * Quantities (pieces, hours, amounts) add up; prices, rates and plain numbers are the same in both; the second period starts from the
- * balances that the first one left. Kinked keys fail it: a floor, a cap, a dead band or a loss rule makes it pay to merge periods or to split
+ * balances that the first one left. Assumptions hold in both. Kinked keys fail it: a floor, a cap, a dead band or a loss rule makes it pay to merge periods or to split
  * them, and the counterexample says how much. Then settle the year as a whole, or accept the gain of timing. Source: theory, P9 and 11.5(7).
  */
 export const additivityProperty = defineProperty({

@@ -1,12 +1,10 @@
 /** From a promise to the claim that is proved: the goals of its property, and a range for every input that they mention. */
 import { type Issue, isSplitKeyError, SplitKeyError, unknownName } from '../../core/issue.ts'
-import { type KeyData, visit } from '../../core/key.ts'
-import type { Node } from '../../core/node.ts'
+import type { KeyData } from '../../core/key.ts'
 import type { PromiseData } from '../../core/promise.ts'
 import type { Claim } from '../goal.ts'
-import { isAffine } from './affine.ts'
+import { acceptedRanges, acceptedWeights, alsoBeside, assumption, inputNames } from './assumptions.ts'
 import { type FormulaReader, formulaReader } from './formula-reader.ts'
-import { minus } from './formulas.ts'
 import { properties } from './index.ts'
 import type { PropertyBook, Stated, Statement } from './property.ts'
 import { readPropertyArgs } from './read-args.ts'
@@ -30,13 +28,14 @@ export function claimOf(key: KeyData, promise: PromiseData, book: PropertyBook =
   const statement = attempt(argumentPath(promise), issues, () => stated(setting, reader, promise, book))
   if (!statement) throw new SplitKeyError(issues)
   const goals = statement.goals.map(({ goal }) => goal)
-  const names = mentioned(
-    [...goals.map(({ of }) => of), ...given],
-    goals.flatMap((goal) => ('along' in goal ? [goal.along] : [])),
-  )
-  const box = boxOf(names, statement, promise, setting, issues)
+  const assumed = alsoBeside(given, statement.like ?? {}, setting)
+  const names = [...new Set([...inputNames(...goals.map(({ of }) => of), ...assumed), ...goals.flatMap((goal) => ('along' in goal ? [goal.along] : []))])]
+  const box = acceptedRanges(setting, boxOf(names, statement, promise, setting, issues), statement.like ?? {})
+  if (goals.every((goal) => 'along' in goal) && (promise.tolerance ?? '0') !== '0')
+    issues.push({ code: 'schema', path: 'tolerance', message: `${promise.property} is about changes, of which any is too much: it has no tolerance` })
   if (issues.length > 0) throw new SplitKeyError(issues)
-  const claim = { goals, box, given, tolerance: promise.tolerance ?? '0', decimals: decimalsOf(names, statement, setting) }
+  const weights = alsoBeside(acceptedWeights(setting, box), statement.like ?? {}, setting)
+  const claim = { goals, box, given: [...assumed, ...weights], tolerance: promise.tolerance ?? '0', decimals: decimalsOf(names, statement, setting) }
   return { claim, goals: statement.goals }
 }
 
@@ -58,27 +57,6 @@ function attempt<T>(path: string, issues: Issue[], work: () => T): T | undefined
     for (const issue of error.issues) issues.push({ ...issue, path: single ? path.slice(0, -1) : issue.path === '' ? path : `${path}.${issue.path}` })
     return undefined
   }
-}
-
-/** An assumption as formulas that are zero or more; an equality is two of them. */
-function assumption(text: string, reader: FormulaReader): readonly Node[] {
-  const { left, is, right } = reader.comparison(text)
-  const [up, down] = [minus(left, right), minus(right, left)]
-  if (!isAffine(up))
-    throw new SplitKeyError([
-      { code: 'schema', path: '', message: 'an assumption adds up inputs times numbers: hours1 + hours2 >= 10 h; no products, quotients or lines that round' },
-    ])
-  return is === '==' ? [up, down] : is === '>=' ? [up] : [down]
-}
-
-/** The inputs that formulas mention, each once, in order of mention. */
-function mentioned(nodes: readonly Node[], also: readonly string[]): readonly string[] {
-  const names = new Set<string>()
-  visit(nodes, (node) => {
-    if (node.op === 'input') names.add(node.name)
-  })
-  for (const name of also) names.add(name)
-  return [...names]
 }
 
 function boxOf(names: readonly string[], { fresh = {}, like = {} }: Statement, promise: PromiseData, { inputs, key }: Setting, issues: Issue[]): Claim['box'] {

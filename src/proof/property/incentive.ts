@@ -4,7 +4,7 @@ import { defineProperty } from './property.ts'
 
 /**
  * Whoever moves an input in the good direction keeps at least a part of what the partnership gains by it: `net(of) − least × joint` never
- * falls on the way. Source: incentive power, theory 11.4; prover.md 1.
+ * falls on the way. Costs that the key does not state count as nothing. Source: incentive power, theory 11.4; prover.md 1.
  */
 export const incentiveProperty = defineProperty({
   name: 'incentive',

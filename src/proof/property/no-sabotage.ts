@@ -5,7 +5,8 @@ import type { Setting } from './setting.ts'
 
 /**
  * Nobody gains by doing worse: what a partner keeps never falls when an input that it controls (`controlledBy`) moves in the direction that
- * is good for the partnership (`better`). If it holds for each input, it holds for all of them together. Source: theory, P4.
+ * is good for the partnership (`better`). If it holds for each input, it holds for all of them together. Costs that
+ * the key does not state count as nothing. Source: theory, P4.
  */
 export const noSabotageProperty = defineProperty({
   name: 'noSabotage',

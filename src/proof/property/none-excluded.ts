@@ -3,8 +3,8 @@ import { minus, weighed } from './formulas.ts'
 import { defineProperty } from './property.ts'
 
 /**
- * No partner is left out: whenever there is something to divide, every partner (or the one named) is paid at least a part of it. Source:
- * practice; a partner with a zero driver receives nothing otherwise.
+ * No partner is left out: of what there is to divide every partner (or the one named) is paid at least a part, and where there is nothing to
+ * divide, or a loss, nobody pays. Source: practice; a partner with a zero driver receives nothing otherwise.
  */
 export const noneExcludedProperty = defineProperty({
   name: 'noneExcluded',

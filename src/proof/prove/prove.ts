@@ -1,25 +1,25 @@
 /** `prove`: a claim over a box is proved with a checked certificate, refuted at a point, or honestly left open. */
 
 import { isSplitKeyError } from '../../core/issue.ts'
-import { printBody } from '../../formula/print.ts'
 import { type Rational, toText } from '../../number/rational.ts'
 import type { Certificate, GoalAt, Proof } from '../certificate.ts'
 import { check } from '../check/index.ts'
 import type { Claim } from '../goal.ts'
-import type { Point, Refuted, Undecided, Undefined, Verdict } from '../verdict.ts'
+import type { Refuted, Undecided, Verdict } from '../verdict.ts'
 import { targetOf } from './attack.ts'
 import type { Counterexample } from './confirm.ts'
 import { checkClaim } from './domain.ts'
 import { isPairGoal } from './miss.ts'
-import { argsOf, neededBy } from './program.ts'
+import { argsOf } from './program.ts'
 import { proveGoal } from './prove-goal.ts'
 import { refute, watch } from './refute.ts'
 import { type Domain, domainOf } from './region.ts'
 import { freshOf, type Setup, setupOf } from './setup.ts'
 import { tooLarge } from './space.ts'
 import type { Budget, Progress } from './task.ts'
+import { formulaAt, pointOf } from './said.ts'
 import { undecided } from './undecided.ts'
-import { zeroDivisor } from './zero-divisor.ts'
+import { undefinedIn } from './undefined-in.ts'
 
 /** What a proof may cost, and who is told. */
 export interface ProveOptions {
@@ -65,20 +65,13 @@ export function* proveInSteps(claim: Claim, options: ProveOptions = {}): Generat
 }
 
 function* decide(setup: Setup, domain: Domain, budget: Budget): Generator<Progress, Verdict> {
-  const { goals, code } = setup.program
+  const { goals } = setup.program
   const targets = goals.map((_, index) => targetOf(setup, index, domain.region))
   const suspicions = targets.map((target, index) => refute(setup, index, target))
   const missed = suspicions.findIndex(({ found }) => found !== undefined)
   if (missed >= 0) return refuted(setup, missed, suspicions[missed]?.found as Counterexample)
-  const zero = zeroDivisor(
-    setup,
-    domain.region,
-    neededBy(
-      code,
-      goals.map(({ of }) => of),
-    ),
-  )
-  if (zero !== undefined) return { verdict: 'undefined', at: pointOf(setup, zero.at), divisor: formulaAt(setup, zero.divisor) } satisfies Undefined
+  const zero = undefinedIn(setup, domain)
+  if (zero !== undefined) return zero
   if (domain.inside === undefined) return undecided(setup, 'domain', [])
   const proofs: Proof[] = []
   for (const [index, goal] of goals.entries()) {
@@ -119,11 +112,6 @@ function checked(setup: Setup, domain: Domain, proofs: readonly Proof[], budget:
   if (issues.length > 0) throw new Error(`the checker refuses a certificate: ${issues[0]?.path} ${issues[0]?.message}`)
   return { verdict: 'proved', certificate, cells: budget.spent }
 }
-
-const pointOf = (setup: Setup, at: readonly Rational[]): Point =>
-  Object.fromEntries(setup.inputs.map((name) => [name, toText(setup.fixed.get(name) ?? (at[setup.free.indexOf(name)] as Rational))]))
-
-const formulaAt = (setup: Setup, at: number): string => printBody(setup.program.nodes[at] as (typeof setup.program.nodes)[number])
 
 function refuted(setup: Setup, index: number, { spot, miss, onGrid }: Counterexample): Refuted | Undecided {
   const goal = setup.program.goals[index] as GoalAt

@@ -17,7 +17,7 @@ export interface SampleOptions {
   readonly seed?: number
 }
 
-/** No counterexample at so many points. */
+/** No counterexample at so many points; none at all where the assumptions leave nothing to look at. */
 export interface Unrefuted {
   readonly verdict: 'unrefuted'
   readonly points: number

@@ -53,7 +53,7 @@ const scaled = ({ base, slopes, error }: Enclosure, by: Rational): Enclosure => 
   error: mul(error, size(by)),
 })
 
-export const minus = (a: Enclosure, b: Enclosure): Enclosure => plus(a, scaled(b, rational(-1n)))
+const minus = (a: Enclosure, b: Enclosure): Enclosure => plus(a, scaled(b, rational(-1n)))
 
 /** The product of the two movements is not affine: it goes to the error. */
 function times(a: Enclosure, b: Enclosure): Enclosure {

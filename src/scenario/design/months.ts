@@ -3,7 +3,7 @@ import type { DesignMonth } from '../../core/design-plan.ts'
 import { isSplitKeyError, SplitKeyError } from '../../core/issue.ts'
 import { fundsOf, type KeyData } from '../../core/key.ts'
 import { numericText } from '../../number/decimal.ts'
-import { fromText, type Rational, toText } from '../../number/rational.ts'
+import { fromText, type Rational } from '../../number/rational.ts'
 import { program } from '../../read/evaluate.ts'
 import { planOf } from '../../read/plan.ts'
 import { settleData } from '../../read/settle.ts'
@@ -89,7 +89,3 @@ function carrier(key: KeyData) {
   })
   return { run: program(plan, enclosures).run, next, cent: fromText(key.round?.to ?? '0') }
 }
-
-/** Numbers by name as text. */
-export const textsIn = (values: ReadonlyMap<string, Rational>): Readonly<Record<string, string>> =>
-  Object.fromEntries([...values].map(([name, value]) => [name, toText(value)]))
