@@ -1,14 +1,16 @@
 /** `npm run bench`: every comparison in one interleaved run, as ratios. Nothing here is asserted; figures are read by people. */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { compareBatch } from './batch/compare.ts'
 import { compareGames } from './games/compare.ts'
 import { compareM1 } from './m1/compare.ts'
 import { compareProof } from './proof/compare.ts'
 import { type Compared, summary } from './report.ts'
 import { compareScenarios } from './scenario/compare.ts'
+import { compareSql } from './sql/compare.ts'
 
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`
-const parts: readonly (() => Compared | Promise<Compared>)[] = [compareM1, compareGames, compareScenarios, compareProof]
+const parts: readonly (() => Compared | Promise<Compared>)[] = [compareM1, compareBatch, () => compareSql(), compareGames, compareScenarios, compareProof]
 
 const compared: Compared[] = []
 for (const part of parts) {

@@ -1,6 +1,7 @@
 /** Order lines by the million: splitkey's batches against the loops a developer writes, and against libraries of exact numbers. */
 import { type BatchResult, compile } from '../../src/batch/index.ts'
 import { measure } from '../harness.ts'
+import type { Compared, Line } from '../report.ts'
 import { type Cents, floatLoop, tunedLoop } from './by-hand.ts'
 import { decimalColumns, decimalRows } from './decimal-by-hand.ts'
 import { dineroRows } from './dinero.ts'
@@ -87,23 +88,40 @@ function wrong({ A, B }: Cents, exact: Cents): number {
   return count
 }
 
-function compared(kind: Kind): readonly string[] {
+/** What everything else is divided by in the table at the end. */
+const own = 'splitkey, columns in kernel memory'
+
+interface Row {
+  readonly text: string
+  readonly line?: Line
+}
+
+function compared(kind: Kind): readonly Row[] {
   const data = emptyColumns(millionRows)
   fill(data, millionRows, kind)
   const all = [...columnContenders(data), ...rowContenders(data)]
   // What the kernels answer is what BigInt answers: that one is among the contenders.
   const exact = paid(compile(measuredKey).settleColumns(Object.fromEntries(columnNames.map((name) => [name, { scaled: data[name] }]))))
-  return measure(all, reference, 7).map(({ name, micros, ratio }, index) => {
+  const measured = measure(all, reference, 7)
+  const ours = measured.find(({ name }) => name === own)?.ratio as number
+  return measured.map(({ name, micros, ratio }, index) => {
     const { rows, run, cents = (answer: never) => answer as Cents } = all[index] as Contender
     const answer = cents(run(0) as never)
     const perRow = (micros * 1000) / rows
-    return `| ${kind} | ${name} | ${perRow.toFixed(1)} | ${((ratio * millionRows) / rows).toFixed(2)} | ${wrong(answer, exact)} of ${answer.A.length} |`
+    const [missed, scaled] = [`${wrong(answer, exact)} of ${answer.A.length} rows wrong`, (ratio * millionRows) / rows]
+    const text = `| ${kind} | ${name} | ${perRow.toFixed(1)} | ${scaled.toFixed(2)} | ${missed} |`
+    return name.startsWith('splitkey')
+      ? { text }
+      : { text, line: { what: `order lines in columns, ${kind}`, against: name, ratio: scaled / ours, exact: missed } }
   })
 }
 
 /** The comparison as tables. */
-export async function compareBatch(): Promise<string> {
+export async function compareBatch(): Promise<Compared> {
   const rows = (['random', 'ties'] as const).flatMap(compared)
   const head = ['### A million order lines', '', '| data | what | ns a row | time ÷ float64 loop | wrong rows |', '|---|---|---:|---:|---:|']
-  return [...head, ...rows, '', await compareRows(), '', compareParties(), '', compareCompile(), '', await compareWorkers()].join('\n')
+  const text = [...head, ...rows.map((row) => row.text), '', await compareRows(), '', compareParties(), '', compareCompile(), '', await compareWorkers()].join(
+    '\n',
+  )
+  return { text, lines: rows.flatMap(({ line }) => line ?? []) }
 }

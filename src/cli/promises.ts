@@ -6,7 +6,7 @@ import { type AnsweredPromise, answerPromise } from '../proof/answer-promise.ts'
 import type { Claim } from '../proof/goal.ts'
 import { promiseSentence } from '../proof/property/sentence.ts'
 import type { Unrefuted } from '../proof/sample/sample.ts'
-import type { Verdict } from '../proof/verdict.ts'
+import type { Point, Verdict } from '../proof/verdict.ts'
 import type { Io } from './io.ts'
 import type { LoadedKey } from './load-key.ts'
 import { withProgress } from './progress.ts'
@@ -22,6 +22,8 @@ export interface Asked {
   readonly version: Version
   /** From 0. */
   readonly index: number
+  /** What the worked examples of the agreement give its inputs and balances, canonical number text: values that can be. */
+  readonly examples: readonly Point[]
 }
 
 /** Its answer, and how long that took. */
@@ -34,6 +36,7 @@ export interface Answered extends Asked, AnsweredPromise {
 /** @throws a usage error for an agreement without promises, and for a name that none of them has */
 export function promisesOf({ path, whole }: LoadedKey, only?: string): readonly Asked[] {
   const { promises, versions } = whole
+  const examples = whole.examples.map(({ inputs, balances }): Point => ({ ...balances, ...inputs }))
   if (!promises || promises.hold.length === 0) throw usageError(`'${path}' states no promises: write promises: [balance, …] into it`)
   const all = versions.flatMap((version, index) =>
     promises.hold.map((promise): Asked => {
@@ -44,6 +47,7 @@ export function promisesOf({ path, whole }: LoadedKey, only?: string): readonly 
         promise: standalone(promises, promise),
         version,
         index,
+        examples,
       }
     }),
   )

@@ -1,5 +1,6 @@
 /** The agreement in plain language, as commands ask for it. */
 import { type Command, Option } from 'commander'
+import { pagePromises } from '../report/page/page-promises.ts'
 import type { ExampleInputs } from '../report/prose/example.ts'
 import { type Language, languages } from '../report/prose/language.ts'
 import type { Prose } from '../report/prose/prose.ts'
@@ -32,7 +33,12 @@ export const withProse = (command: Command): Command =>
 /** @throws the problems of the files at their places; a usage error where no one period is meant */
 export function proseFor(path: string, call: ProseCall, io: Io): Prose {
   const key = loadKey(path, io)
-  const promises = call.promises === undefined ? [] : loadPromises(call.promises, io, key.whole)
+  const known = call.promises === undefined ? [] : loadPromises(call.promises, io, key.whole)
+  // What the agreement promises is told in the language of the text, with or without verdicts.
+  const promises = pagePromises(key.whole.promises, known).map(({ sentences, verdict }) => ({
+    sentence: sentences[call.language],
+    ...(verdict && { verdict }),
+  }))
   return proseOf(key.whole, { language: call.language, promises, examples: examplesFor(key, call, io) })
 }
 

@@ -3,19 +3,21 @@ export const template = `# A split key: who is paid what, and why. Change the na
 #   splitkey check-examples FILE      do the examples at the end still hold?
 #   splitkey settle FILE --example 'a good month'
 #   splitkey explain FILE --example 'a good month' --for workshop
+#   splitkey prove FILE               does it keep its promises, whatever the inputs?
 splitkey: 1
 name: garden planter
 
 # The partners. Where a cent is left over and nothing else decides, the first one gets it.
 parties: [startup, workshop]
 
-# What is measured each period, with its unit: an amount (EUR, kg, h), a price (EUR/kg), or "1" for a plain number.
+# What is measured each period, with its unit: an amount (EUR, kg, h), a price (EUR/kg), or "1" for a plain number;
+# the range that the promises below speak of; and its decimals.
 inputs:
-  price: { unit: EUR/pc, note: net selling price }
-  sold: { unit: pc, controlledBy: startup, better: higher }
-  steelPrice: { unit: EUR/kg, represents: material, source: the supplier's invoice }
-  steel: { unit: kg, controlledBy: workshop, better: lower }
-  hours: { unit: h, controlledBy: workshop, better: lower }
+  price: { unit: EUR/pc, range: [30, 60], decimals: 2, note: net selling price }
+  sold: { unit: pc, range: [0, 1000], decimals: 0, controlledBy: startup, better: higher }
+  steelPrice: { unit: EUR/kg, range: [0.60, 3.00], decimals: 4, represents: material, source: the supplier's invoice }
+  steel: { unit: kg, range: [0, 4000], decimals: 1, controlledBy: workshop, better: lower }
+  hours: { unit: h, range: [0, 400], decimals: 2, controlledBy: workshop, better: lower }
 
 # Carried from period to period. A fund is filled and emptied by the split below.
 balances:
@@ -57,6 +59,14 @@ round: { to: 0.01 EUR, leftover: largest-remainder, lines: half-away-from-zero }
 costs:
   startup: steelPrice * steel
   workshop: 29.50 EUR/h * hours
+
+# What must hold for every value in those ranges, not only in the examples.
+promises:
+  over: { buffer: [0, 2000] }
+  hold:
+    - balance
+    - { name: selling more never hurts the startup, noSabotage: { of: startup, in: sold } }
+    - { name: the buffer never holds more than agreed, holds: buffer + payout(buffer) <= 2000 EUR }
 
 # Worked examples that the partners agreed on. They run as tests.
 examples:

@@ -30,7 +30,7 @@ export type Issue = Common &
     | { readonly code: 'circular-line'; readonly lines: readonly string[] }
     | { readonly code: 'duplicate-name' | 'bad-name'; readonly name: string }
     | { readonly code: 'party-left-out' | 'shares-all-zero' | 'tiers-not-rising' | 'does-not-add-up' | 'missing-part' }
-    | { readonly code: 'no-version' | 'duplicate-period' | 'unknown-period' | 'missing-peer' | 'example-differs' | 'papers-differ' }
+    | { readonly code: 'no-version' | 'duplicate-period' | 'unknown-period' | 'missing-peer' | 'example-differs' | 'papers-differ' | 'not-proved' }
   )
 
 type NameCode = 'unknown-name' | 'unknown-party' | 'unknown-rule' | 'unknown-input' | 'unknown-balance' | 'unknown-field' | 'unknown-line'

@@ -5,7 +5,7 @@
 import { type Issue, isSplitKeyError } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
 import type { PromiseData } from '../core/promise.ts'
-import { isFields } from '../core/reading/context.ts'
+import { isFields, onlyFields } from '../core/reading/context.ts'
 import { balanceOf } from './balance/balance-of.ts'
 import type { Certificate } from './certificate.ts'
 import { check } from './check/index.ts'
@@ -16,6 +16,8 @@ import { promiseSentence } from './property/sentence.ts'
 import { claimDifferences } from './same-claim.ts'
 
 export const proofFormat = 'splitkey proof 1'
+
+const documentFields = ['format', 'library', 'agreement', 'version', 'promise', 'sentence', 'balance', 'certificate']
 
 /** A proof of one promise about one version of a key. */
 export interface ProofDocument {
@@ -80,10 +82,13 @@ export function verifyDocument(document: unknown, keysOf: (agreement: object) =>
   const report = (issue: Issue): undefined => void issues.push(issue)
   if (!isFields(document) || document['format'] !== proofFormat)
     return { issues: [{ code: 'schema', path: 'format', message: `this is no proof document: it must say format: '${proofFormat}'` }] }
+  onlyFields(document, documentFields, '', { report })
+  if (document['certificate'] !== undefined && document['balance'] !== undefined)
+    report({ code: 'schema', path: 'balance', message: 'a document has a certificate or says how balance was decided, not both' })
   const promise = readPromise(document['promise'], 'promise', properties, report)
   const { agreement, version } = document
   if (!isFields(agreement)) return { issues: [{ code: 'missing-part', path: 'agreement', message: 'the document holds no agreement' }] }
-  const key = guarded('agreement', issues, () => keysOf(agreement)[Number(version)])
+  const key = guarded('agreement', issues, () => keysOf(agreement)[typeof version === 'number' ? version : -1])
   if (!promise || !key || issues.length > 0)
     return { issues: issues.length > 0 ? issues : [{ code: 'no-version', path: 'version', message: 'the agreement has no such version' }] }
   const sentence = promiseSentence(promise)

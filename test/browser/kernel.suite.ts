@@ -14,7 +14,7 @@ import { columnNames, emptyColumns, fill, rawColumns } from '../../bench/batch/r
 import type { BackendName } from '../../src/batch/index.ts'
 import { keys, rows } from '../batch/draw.ts'
 import { args } from './browser.ts'
-import { type Work, type Worked, work } from './kernel-page.ts'
+import { type ask, type Work, type Worked, work } from './kernel-page.ts'
 
 const seed = Number(process.env['SPLITKEY_SEED'] ?? 20190401)
 const policies = { '/wasm': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'", '/strict': "default-src 'none'; script-src 'self'" } as const

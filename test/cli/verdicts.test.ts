@@ -57,6 +57,24 @@ describe('prove --replay', () => {
     expect(call(line.split(' ')).code).toBe(0)
   })
 
+  test('an input that the promise does not depend on has a value that can be: from its range, else from an example', () => {
+    expect(prove().out).toContain('"wageIndex": 100}')
+    const key = `splitkey: 1
+name: stall
+parties: [a, b]
+inputs: { sales: EUR, costs: EUR }
+pot: sales
+surplus: { shares: { a: 1, b: 1 } }
+deficit: { shares: { a: 1, b: 1 } }
+round: { to: 0.01 EUR, leftover: largest-remainder }
+costs: { b: costs }
+promises: { over: { sales: [-10, 10] }, hold: [{ floor: { of: a, at: 0 EUR } }] }
+`
+    const example = 'examples: [{ name: one, inputs: { sales: 5, costs: 7 }, expect: {} }]\n'
+    const shown = (text: string) => /"costs": [^}]*/.exec(call(['prove', 'k.yaml'], { files: { 'k.yaml': text } }).out)?.[0]
+    expect([shown(key + example), shown(key)]).toEqual(['"costs": 7', '"costs": 0'])
+  })
+
   test('the months are those that lose in the replay', () => {
     const { missed, months: looked, worst } = json(prove('--replay', replay, '--json').out).promises[0].replayed
     const [a] = json(call(['replay', replay, '--json']).out).keys

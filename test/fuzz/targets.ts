@@ -1,9 +1,7 @@
 /** Everything in the library that reads bytes from outside: what it is called, what it starts from, how it is called. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { formulas } from '../../src/formula/formulas.ts'
-
-const check = (x: unknown) => x
-
+import { check } from '../../src/proof/check/index.ts'
 import { loadAgreement } from '../../src/text/agreement-file.ts'
 import { readInputsCsv } from '../../src/text/csv.ts'
 import { readInputsDocument } from '../../src/text/inputs.ts'

@@ -9,7 +9,7 @@ import { rewritten, withArgs } from './mutate.ts'
 
 export type Bug =
   | { readonly name: string; readonly sees: (claim: Claim) => Claim }
-  /** What it makes of a right certificate must always be refused. `on`: the claim that has what it is about. */
+  /** What it makes of a right certificate is refused, unless that proves the claim all the same. `on`: the claim that has what it is about. */
   | { readonly name: string; readonly emits: (certificate: Certificate) => Certificate | undefined; readonly on?: Claim }
 
 const overGoals = (claim: Claim, make: (node: Node, args: readonly Node[]) => Node): Claim => ({

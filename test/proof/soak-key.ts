@@ -7,13 +7,13 @@ const amounts = [
   '20 EUR',
   'cost',
   'positive(rev - 30 EUR)',
-  'min(cost, 25 EUR)',
+  '"min(cost, 25 EUR)"',
   '10 EUR * idx',
   'step(q - 5 pc) * 20 EUR',
   'rev / 3',
   'h1 * 3 EUR/h',
-  'cap(cost, at=rev)',
-  'round(cost * idx, 0.5 EUR)',
+  '"cap(cost, at=rev)"',
+  '"round(cost * idx, 0.5 EUR)"',
 ]
 const weights = ['h1', 'h2', 'h1 + 1 h', '2 h', 'h1 + h2', '0 h']
 
@@ -32,7 +32,8 @@ const shares = (random: Random): string => `{ A: ${pick(random, ['40', '1/3', '0
 
 function split(random: Random, depth: number): string {
   const inner = (): string => split(random, depth - 1)
-  const way = depth === 0 ? pick(random, ['shares', 'to']) : pick(random, ['shares', 'sharesBy', 'sharesBy', 'tiers', 'capped', 'claims', 'reserve', 'draw', 'bySign'])
+  const way =
+    depth === 0 ? pick(random, ['shares', 'to']) : pick(random, ['shares', 'sharesBy', 'sharesBy', 'tiers', 'capped', 'claims', 'reserve', 'draw', 'bySign'])
   switch (way) {
     case 'to':
       return `{ to: ${pick(random, ['A', 'B'])} }`

@@ -50,7 +50,8 @@ const times = (list: Integers, first: number, factors: readonly number[]): numbe
 export function common(list: Integers, all: readonly Fraction[]): Common {
   const some = all.filter((part) => !isNothing(list, part))
   const unit = some.map((part) => part.unit).reduce(unitOf, some[0]?.unit ?? all[0]?.unit ?? one)
-  const den = some.reduce<readonly number[]>((so, part) => [...so, ...without(part.den, so)], [])
+  const den: number[] = []
+  for (const part of some) den.push(...without(part.den, den))
   const nums = all.map((part) => {
     if (isNothing(list, part)) return list.constant(0n)
     const scaled = list.sum([{ of: part.num, times: wholeQuotient(part.unit, unit) as bigint }])

@@ -8,7 +8,7 @@ import * as fraction from './fraction.ts'
 import { type Integer, type Integers, integers } from './integers.ts'
 import type { Interval } from './interval.ts'
 import { intervalOf, notNegative } from './intervals.ts'
-import { ceilingQuotient, floorQuotient } from './lattice.ts'
+import { ceilingQuotient, floorQuotient, smaller } from './lattice.ts'
 
 /** A condition on a row: an integer, and the instruction it belongs to. */
 export interface Check {
@@ -79,7 +79,7 @@ function fractionOf(list: Integers, node: Node, args: readonly Fraction[], domai
 function inputOf(list: Integers, name: string, { range, decimals }: Domain[string]): Fraction {
   const unit = rational(1n, 10n ** BigInt(decimals))
   const [lo, hi] = [ceilingQuotient(fromText(range[0]), unit), floorQuotient(fromText(range[1]), unit)]
-  return { num: list.input(name, decimals, lo <= hi ? lo : hi, hi), den: [], unit }
+  return { num: list.input(name, decimals, smaller(lo, hi), hi), den: [], unit }
 }
 
 /** What is known of the value bounds its numerator too. */

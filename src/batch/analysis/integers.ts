@@ -3,6 +3,7 @@
  * runs, and what SQL is written from. Equal operations are one.
  */
 import type { RoundingMode } from '../../core/node.ts'
+import { larger, smaller } from './lattice.ts'
 
 /** A whole multiple of another integer. */
 export interface Term {
@@ -117,8 +118,8 @@ export function integers(): Integers {
   }
 }
 
-const smallest = (all: readonly bigint[]): bigint => all.reduce((a, b) => (b < a ? b : a))
-const largest = (all: readonly bigint[]): bigint => all.reduce((a, b) => (b > a ? b : a))
+const smallest = (all: readonly bigint[]): bigint => all.reduce(smaller)
+const largest = (all: readonly bigint[]): bigint => all.reduce(larger)
 
 /** An integer as a multiple of another: constants of nothing. */
 function multipleOf(index: number, at: (index: number) => Integer): { readonly of?: number; readonly times: bigint } {

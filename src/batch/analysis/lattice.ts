@@ -22,3 +22,13 @@ export const floorQuotient = (a: Rational, b: Rational): bigint => floorDiv(a.n 
 
 /** The smallest whole number not below `a ÷ b`, for `b` above zero. */
 export const ceilingQuotient = (a: Rational, b: Rational): bigint => -floorDiv(-a.n * b.d, a.d * b.n)
+
+export function smaller(a: bigint, b: bigint): bigint {
+  if (b < a) return b
+  return a
+}
+
+export function larger(a: bigint, b: bigint): bigint {
+  if (b > a) return b
+  return a
+}

@@ -1,6 +1,7 @@
 /** The tape that decides every row exactly, ties included, as long as its integers fit a pair of doubles. */
 import type { BatchPlan } from '../analysis/batch-plan.ts'
 import type { Integer } from '../analysis/integers.ts'
+import { larger } from '../analysis/lattice.ts'
 import { dealExact } from './deal-exact.ts'
 import { type Column, readInputs } from './inputs.ts'
 import { integerLanes, magnitudeOf } from './integer-lanes.ts'
@@ -29,7 +30,7 @@ export function exactTape(plan: BatchPlan, columns: readonly Column[]): Tape | u
   const [perCent, total, sign, ...nums] = [deal.perCent, deal.total, deal.sign, ...deal.nums].map(lane)
   if (!perCent || !sign || !total || total.low !== undefined || !nums.every((num) => num !== undefined)) return undefined
   const size = (index: number): bigint => magnitudeOf(plan.integers[index] as Integer)
-  const bounds = { numerator: deal.nums.map(size).reduce((a, b) => (a > b ? a : b), 0n), divisor: size(deal.perCent) }
+  const bounds = { numerator: deal.nums.map(size).reduce(larger, 0n), divisor: size(deal.perCent) }
   const cents = dealExact(t, { ...deal, perCent, total: total.high, sign: sign.high, nums, bounds })
   return cents && t.finish(columns.length, cents)
 }

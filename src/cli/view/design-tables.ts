@@ -5,8 +5,6 @@ import type { Designed, DesignedKey, RequirementAnswer } from '../../scenario/de
 import { type DataTable, money, plain, words } from '../data-table.ts'
 import { conflictTables, mostShown } from './conflict-tables.ts'
 
-type Texts = Readonly<Record<string, string>>
-
 /** The whole answer; what can be had instead of a contradiction comes after it. */
 export function designTables(title: string, template: KeyData, designed: Designed, most = mostShown): readonly DataTable[] {
   if (designed.verdict === 'designed') return designedTables(title, template, designed)

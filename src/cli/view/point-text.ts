@@ -19,12 +19,13 @@ export function pointTable(points: readonly Point[], { version: { key } }: Answe
 }
 
 /** What everybody is paid at these points, to the cent; nothing where the point is not one that can be settled. */
-export function paidTable(points: readonly Point[], { version: { key } }: Answered, { head }: Style): string {
+export function paidTable(points: readonly Point[], one: Answered, { head }: Style): string {
+  const { key } = one.version
   const places = moneyPlaces(key)
-  const settled = points.map((point) => settledAt(point, key))
-  if (settled.some((one) => one === undefined) || key.parties.length === 0) return ''
+  const settled = points.map((point) => settledAt(point, one))
+  if (settled.some((at) => at === undefined) || key.parties.length === 0) return ''
   const show = (amount: Parameters<typeof fromDecimal>[0] | undefined): string => (amount === undefined ? '' : showNumber(fromDecimal(amount), places))
-  const rows = key.parties.map((party) => [party, ...settled.flatMap((one) => [show(one?.payouts[party]), show(one?.net[party])])])
+  const rows = key.parties.map((party) => [party, ...settled.flatMap((at) => [show(at?.payouts[party]), show(at?.net[party])])])
   const heads: readonly Column[] = points.flatMap((_, index) => [
     { head: index === 0 ? 'paid' : 'and paid', align: 'number' as const },
     { head: Object.keys(key.costs).length === 0 ? '' : 'after costs', align: 'number' as const },
@@ -32,9 +33,10 @@ export function paidTable(points: readonly Point[], { version: { key } }: Answer
   return table([{ head: 'partner' }, ...heads], rows, head)
 }
 
-/** Settles a point; inputs that the promise does not depend on are taken from their range, or as zero. */
-function settledAt(point: Point, key: Answered['version']['key']) {
-  const own = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, point[name] ?? key.inputs[name]?.range?.[0] ?? '0']))
+/** Settles a point. */
+function settledAt(point: Point, one: Answered) {
+  const { key } = one.version
+  const own = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, valueAt(point, name, one)]))
   try {
     const balances = Object.keys(key.balances)
     return settleData(key, own(Object.keys(key.inputs)), balances.length > 0 ? { balances: own(balances) } : {})
@@ -44,11 +46,20 @@ function settledAt(point: Point, key: Answered['version']['key']) {
   }
 }
 
+/**
+ * The value of an input or balance at a point. What the promise does not depend on takes the lower end of its range, then what the first example
+ * gives it, so that nothing is shown that lies outside of what was agreed; only where nothing is said, what a balance starts with, or zero.
+ */
+function valueAt(point: Point, name: string, { promise, version: { key }, examples }: Answered): string {
+  const lower = promise.over?.[name]?.[0] ?? key.inputs[name]?.range?.[0]
+  return point[name] ?? lower ?? examples.find((given) => given[name] !== undefined)?.[name] ?? key.balances[name]?.start ?? '0'
+}
+
 /** A line for the shell that explains the settlement there. */
-export function explainLine(path: string, point: Point, { version, promise, goals }: Answered, goal: number): string {
+export function explainLine(path: string, point: Point, one: Answered, goal: number): string {
+  const { promise, goals, version } = one
   const { key } = version
-  const named = (names: readonly string[]): string =>
-    `{${names.map((name) => `"${name}": ${numberText(point[name] ?? key.inputs[name]?.range?.[0] ?? '0')}`).join(', ')}}`
+  const named = (names: readonly string[]): string => `{${names.map((name) => `"${name}": ${numberText(valueAt(point, name, one))}`).join(', ')}}`
   const inputs = named(Object.keys(key.inputs))
   const dated = version.from === undefined ? inputs : inputs.replace('{', `{"period": "${version.from}", `)
   const balances = Object.keys(key.balances).length === 0 ? '' : ` --balances <(echo '${named(Object.keys(key.balances))}')`

@@ -7,7 +7,7 @@ import { isBelow } from './fraction.ts'
 import { intervals, roundingError } from './interval.ts'
 import { ancestors } from './program.ts'
 import { checkProof } from './proof.ts'
-import { issuesOf, limits, refuse, type Work } from './refuse.ts'
+import { issuesOf, limits, unproved, type Work } from './refuse.ts'
 import type { Context } from './tree.ts'
 
 /**
@@ -41,7 +41,7 @@ function checkGoal(context: Context, claim: Claim, domain: Domain, index: number
     const known = intervals(context.work, domain.space, lines, domain.ranges)
     const path = `roundings.${index}`
     const bound = roundings[index] as Claim['roundings'][number]
-    if (isBelow(bound, roundingError(lines, ancestors(lines, [goal.of]), goal.of, known, path))) refuse(path, 'the roundings can move the goal by more')
+    if (isBelow(bound, roundingError(lines, ancestors(lines, [goal.of]), goal.of, known, path))) unproved(path, 'the roundings can move the goal by more')
     checkProof(context, domain, lines, goal, tolerance, proof, `proofs.${index}`)
   } catch (error) {
     const found = issuesOf(error)

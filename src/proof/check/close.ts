@@ -3,7 +3,7 @@ import type { Cell, Space } from './cell.ts'
 import { amount, entries, fields, list, number, oneOf, text, whole } from './document.ts'
 import { type Fraction, isBelow, minus, type Range } from './fraction.ts'
 import { add, combination, constant, degrees, isZero, multiply, negative, type Polynomial, subtract, variable } from './polynomial.ts'
-import { limits, refuse, tooLarge, type Work } from './refuse.ts'
+import { limits, refuse, tooLarge, unproved, type Work } from './refuse.ts'
 import { signs } from './signs.ts'
 
 /** What is to be shown of the cell: that `goal` is ≥ 0 (or > 0, `strict`) on it; without a goal, that there is nothing in it. */
@@ -61,19 +61,19 @@ interface Row {
 
 function settle(work: Work, cell: Cell, aim: Aim, rows: readonly Row[], path: string): void {
   const used = rows.filter(({ multiplier }) => multiplier.n > 0n)
-  if (used.length === 0) refuse(path, 'no multiplier is above zero')
+  if (used.length === 0) unproved(path, 'no multiplier is above zero')
   const degree = new Map<number, number>()
   for (const { of } of rows) degrees(of, degree)
   const total = combination(used.map(({ of, multiplier }) => ({ of, times: multiplier })))
   const found = signs(work, total, degree, cell.ranges)
-  if (found.positive) refuse(path, 'a coefficient of the sum is above zero')
+  if (found.positive) unproved(path, 'a coefficient of the sum is above zero')
   if (!found.zero) return
   if (used.some(({ isGoal }) => isGoal)) {
-    if (aim.strict && !used.some(({ isAbove }) => isAbove)) refuse(path, 'strictly above zero is needed, and a coefficient of the sum is zero')
+    if (aim.strict && !used.some(({ isAbove }) => isAbove)) unproved(path, 'strictly above zero is needed, and a coefficient of the sum is zero')
     return
   }
-  if (!cell.thin) refuse(path, 'thin cells may not be dropped here, and a coefficient of the sum is zero')
-  if (!found.negative && used.every(({ of }) => isZero(of))) refuse(path, 'the rows are zero: they say nothing')
+  if (!cell.thin) unproved(path, 'thin cells may not be dropped here, and a coefficient of the sum is zero')
+  if (!found.negative && used.every(({ of }) => isZero(of))) unproved(path, 'the rows are zero: they say nothing')
 }
 
 function readRow(work: Work, space: Space, cell: Cell, aim: Aim, value: unknown, path: string): Omit<Row, 'multiplier'> {

@@ -2,7 +2,7 @@
 import type { Space } from './cell.ts'
 import { type Fraction, fraction, isBelow, least, minus, most, one, over, plus, type Range, times, zero } from './fraction.ts'
 import type { Line } from './program.ts'
-import { refuse, spend, type Work } from './refuse.ts'
+import { spend, unproved, type Work } from './refuse.ts'
 
 /** No interval: a divisor may be zero on the way. */
 export type Interval = Range | undefined
@@ -35,7 +35,9 @@ export function replaceableIntervals(
   instead: ReadonlyMap<number, number>,
 ): readonly Interval[] {
   return intervalsWith(work, space, lines, ranges, instead, (line, args, rangeOf, found) =>
-    (line.op === 'min' || line.op === 'max') && !args.includes(undefined) ? hull(args as readonly Range[]) : intervalOf(line, args, rangeOf, found, lines, false),
+    (line.op === 'min' || line.op === 'max') && !args.includes(undefined)
+      ? hull(args as readonly Range[])
+      : intervalOf(line, args, rangeOf, found, lines, false),
   )
 }
 
@@ -126,7 +128,7 @@ export function roundingError(lines: readonly Line[], needed: readonly boolean[]
 }
 
 function carried(line: Line, from: readonly Fraction[], known: readonly Interval[], path: string): Fraction {
-  const of = (index: number): Range => known[line.args[index] as number] ?? refuse(path, 'no bound of the roundings: a divisor may be zero')
+  const of = (index: number): Range => known[line.args[index] as number] ?? unproved(path, 'no bound of the roundings: a divisor may be zero')
   if (line.op === 'add') return from.reduce(plus)
   if (line.op === 'div') return carriedByDivision(of(0), of(1), from, path)
   if (line.op !== 'mul') return most(from)
@@ -141,6 +143,6 @@ function carried(line: Line, from: readonly Fraction[], known: readonly Interval
 
 function carriedByDivision(a: Range, b: Range, [ofA = zero, ofB = zero]: readonly Fraction[], path: string): Fraction {
   const smallest = excludesZero(b) ? least(b.map((end) => fraction(end.n < 0n ? -end.n : end.n, end.d))) : zero
-  if (!isBelow(ofB, smallest)) return refuse(path, 'no bound of the roundings: a rounded divisor may be zero')
+  if (!isBelow(ofB, smallest)) return unproved(path, 'no bound of the roundings: a rounded divisor may be zero')
   return over(plus(ofA, times(magnitude(productOf(a, inverse(b))), ofB)), plus(smallest, minus(ofB)))
 }

@@ -27,7 +27,12 @@ export interface Work {
   left: number
 }
 
-/** Stops this part of the check: what `path` says is malformed or does not follow. */
+/** Stops this part of the check: what `path` says can be read, and does not follow. */
+export function unproved(path: string, message: string): never {
+  throw new SplitKeyError([{ code: 'not-proved', path, message }])
+}
+
+/** Stops this part of the check: what `path` says is malformed. */
 export function refuse(path: string, message: string): never {
   throw new SplitKeyError([{ code: 'schema', path, message }])
 }
@@ -43,8 +48,10 @@ export function spend(work: Work, amount: number): void {
   if (work.left < 0) tooLarge('the certificate asks for more work than a check may cost')
 }
 
+const small = 1n << 60n
+
 /** How many words of 64 bits a number takes, about: what multiplying by it costs. */
-export const size = (value: bigint): number => Math.ceil(value.toString(16).length / 16)
+export const size = (value: bigint): number => (value < small && value > -small ? 1 : Math.ceil(value.toString(16).length / 16))
 
 /** The number itself, unless it has grown beyond all use. */
 export function bounded(value: bigint): bigint {

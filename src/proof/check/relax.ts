@@ -4,7 +4,7 @@ import { list, whole } from './document.ts'
 import { minus, one, type Range, zero } from './fraction.ts'
 import { excludesZero, inverse, productOf, replaceableIntervals, sumOf } from './interval.ts'
 import { ancestors, descendants, type Line } from './program.ts'
-import { refuse, type Work } from './refuse.ts'
+import { refuse, unproved, type Work } from './refuse.ts'
 
 /** The cell in which the given pairs of instruction and argument are replaced, one after the other. Nothing is evaluated yet. */
 export function relaxed(work: Work, space: Space, lines: readonly Line[], root: number, cell: Cell, value: unknown, path: string): Cell {
@@ -19,7 +19,7 @@ export function relaxed(work: Work, space: Space, lines: readonly Line[], root: 
       refuse(`${here}.0`, `instruction ${at} is no min or max that can be replaced`)
     const by = whole(second, `${here}.1`, line.args.length)
     const [low, high] = slope(work, space, lines, root, { ...cell, instead, needed }, at, here)
-    if (line.op === 'max' ? low.n < 0n : high.n > 0n) refuse(here, `the goal may rise when instruction ${at} is replaced`)
+    if (line.op === 'max' ? low.n < 0n : high.n > 0n) unproved(here, `the goal may rise when instruction ${at} is replaced`)
     instead = new Map([...instead, [at, line.args[by] as number]])
     needed = ancestors(lines, [root], instead)
   })
@@ -32,7 +32,7 @@ function slope(work: Work, space: Space, lines: readonly Line[], root: number, {
   const moved = descendants(lines, (_, at) => at === of, instead)
   lines.forEach((line, at) => {
     if (!needed[at]) return
-    if (line.op === 'div' && !excludesZero(known[line.args[1] as number])) refuse(path, `the divisor of instruction ${at} may be zero`)
+    if (line.op === 'div' && !excludesZero(known[line.args[1] as number])) unproved(path, `the divisor of instruction ${at} may be zero`)
     if (line.op === 'step' && moved[at]) refuse(path, `the threshold of instruction ${at} is computed from instruction ${of}`)
   })
   const slopes: Range[] = lines.map(() => [zero, zero])

@@ -32,11 +32,31 @@ export function signs(work: Work, of: Polynomial, degrees: ReadonlyMap<number, n
   for (const { variable, degree } of axes) {
     stride /= degree + 1
     spend(work, (degree + 1) ** 3)
-    const rows = substitution(degree, ranges[variable] as Range)
-    spend(work, count * (degree + 1) * Math.max(...rows.map((row) => size(row[0] as bigint) + size(row[degree] as bigint))))
+    const { rows, words } = substitutionOn(ranges[variable] as Range, degree)
+    spend(work, count * (degree + 1) * words)
     tensor = along(tensor, stride, rows)
   }
   return { positive: tensor.some((each) => each > 0n), zero: tensor.some((each) => each === 0n), negative: tensor.some((each) => each < 0n) }
+}
+
+interface Substitution {
+  readonly rows: readonly (readonly bigint[])[]
+  /** The size of the largest numbers at the ends of a row. */
+  readonly words: number
+}
+
+const known = new WeakMap<Range, Map<number, Substitution>>()
+
+/** The rows for a range in one degree: cells below one another share their ranges, so that they are computed once. */
+function substitutionOn(range: Range, degree: number): Substitution {
+  const own = known.get(range) ?? new Map<number, Substitution>()
+  known.set(range, own)
+  const before = own.get(degree)
+  if (before) return before
+  const rows = substitution(degree, range)
+  const made = { rows, words: Math.max(...rows.map((row) => size(row[0] as bigint) + size(row[degree] as bigint))) }
+  own.set(degree, made)
+  return made
 }
 
 /** Row j: the coefficients by powers of s of (low + high·s)^j · (1 + s)^(degree − j), times the common denominator to the power `degree`. */

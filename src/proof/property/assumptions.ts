@@ -3,7 +3,6 @@ import { SplitKeyError } from '../../core/issue.ts'
 import { visit } from '../../core/key.ts'
 import type { Node } from '../../core/node.ts'
 import type { Box } from '../goal.ts'
-import { boundsOf } from '../lint/interval.ts'
 import { isAffine } from './affine.ts'
 import type { FormulaReader } from './formula-reader.ts'
 import { freshInput, minus } from './formulas.ts'
@@ -28,7 +27,14 @@ export function assumption(text: string, reader: FormulaReader): readonly Node[]
 export const acceptedWeights = ({ lowered }: Setting, box: Box): readonly Node[] =>
   lowered.requirements
     .map(({ node }) => node)
-    .filter((node) => isAffine(node) && inputNames(node).every((name) => Object.hasOwn(box, name)) && (boundsOf(node, box)?.[0].n ?? -1n) < 0n)
+    .filter((node) => isAffine(node) && !isNeverNegative(node, box) && inputNames(node).every((name) => Object.hasOwn(box, name)))
+
+/** Is this made of what is not below zero in these ranges, by sums and products alone? */
+function isNeverNegative(node: Node, box: Box): boolean {
+  if (node.op === 'lit') return !node.value.startsWith('-')
+  if (node.op === 'input') return box[node.name]?.[0].startsWith('-') === false
+  return node.args.every((arg) => isNeverNegative(arg, box))
+}
 
 /** The ranges without the part in which an input is a weight below zero, which a settlement refuses. */
 export function acceptedRanges({ lowered }: Setting, box: Box, like: Readonly<Record<string, string>>): Box {

@@ -15,8 +15,11 @@ export interface Reduced {
 /** A constraint keeps its meaning only without factors that may be zero where cells without interior count. */
 export const reduceConstraint = (space: Space, cell: Cell, poly: Poly): Reduced => reduce(space, cell, poly, cell.thin)
 
-/** Of a goal any factor that is not negative may be taken. */
-export const reduceGoal = (space: Space, cell: Cell, poly: Poly): Reduced => reduce(space, cell, poly, true)
+/** Of a goal any factor that is not negative may be taken; none where what is left is nowhere above zero: then the factors are zero throughout. */
+export function reduceGoal(space: Space, cell: Cell, poly: Poly): Reduced {
+  const reduced = reduce(space, cell, poly, true)
+  return isAboveSomewhere(space, cell, reduced.poly) ? reduced : { poly, factors: [] }
+}
 
 function reduce(space: Space, cell: Cell, poly: Poly, zeroAllowed: boolean): Reduced {
   const factors: Factor[] = []

@@ -20,16 +20,19 @@ import type { Space } from './space.ts'
 /** Boxes that one closing may take here. */
 const mostBoxes = 30
 
+/** How often a corner is cut: a divisor that no assumption keeps from zero stays near it however small the box. */
+const mostCuts = 30
+
 export function* relaxedTree(setup: Setup, aim: Aim, points: readonly (readonly number[])[]): Search {
   const { task, cell } = begin(setup, aim)
-  return yield* onCell(setup, aim, points, task.space, cell)
+  return yield* onCell(setup, aim, points, task.space, cell, 0)
 }
 
-function* onCell(setup: Setup, aim: Aim, points: readonly (readonly number[])[], space: Space, cell: Cell): Search {
+function* onCell(setup: Setup, aim: Aim, points: readonly (readonly number[])[], space: Space, cell: Cell, cuts: number): Search {
   const setting = settingOn(setup, space, cell.box)
   const order = neededBy(setup.program.code, [aim.goal.of])
   const intervals = intervalsOf({ ...setting, order })
-  if (order.some((at) => intervals[at] === undefined)) return yield* cutCorner(setup, aim, points, space, cell)
+  if (order.some((at) => intervals[at] === undefined)) return cuts < mostCuts ? yield* cutCorner(setup, aim, points, space, cell, cuts + 1) : undefined
   const pairs = relaxations(setting, aim.goal.of, (at, picks) => safeArgument(setup, aim, points, at, picks))
   if (pairs.length === 0) return undefined
   const picks = new Map(pairs)
@@ -65,15 +68,15 @@ function safeArgument(
 }
 
 /** Halves the box so that an assumption leaves nothing of the corner in which it fails. */
-function* cutCorner(setup: Setup, aim: Aim, points: readonly (readonly number[])[], space: Space, cell: Cell): Search {
+function* cutCorner(setup: Setup, aim: Aim, points: readonly (readonly number[])[], space: Space, cell: Cell, cuts: number): Search {
   const { box, constraints } = cell
   const closed = constraints.length === 0 ? undefined : close({ space, box, goal: undefined, constraints, strict: false, thin: cell.thin }, false)
   if (closed !== undefined && 'by' in closed) return { empty: closed.by }
   const cut = constraints.map((poly) => cutBy(space, box, poly)).find((each) => each !== undefined)
   if (cut === undefined) return undefined
   const [lower, upper] = [withHigh(box, cut.index, cut.at), withLow(box, cut.index, cut.at)]
-  const low = yield* onCell(setup, aim, points, space, { ...cell, box: lower })
-  const high = low && (yield* onCell(setup, aim, points, space, { ...cell, box: upper }))
+  const low = yield* onCell(setup, aim, points, space, { ...cell, box: lower }, cuts)
+  const high = low && (yield* onCell(setup, aim, points, space, { ...cell, box: upper }, cuts))
   return low && high && { split: space.names[cut.index] as string, at: toText(cut.at), low, high }
 }
 

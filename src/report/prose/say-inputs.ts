@@ -24,6 +24,9 @@ export function withSpelling(name: string, { name: say }: Speaker): Phrase {
   return plainText(spoken) === name ? spoken : [...spoken, ' (', { code: name }, ')']
 }
 
+const decimalsText = (decimals: number, { words: { key }, language }: Speaker): Phrase =>
+  decimals === 0 ? words(key.wholeNumber) : fill(key.decimals, { decimals: words(sayNumber(String(decimals), language)) })
+
 function details(spec: InputSpec, speaker: Speaker): readonly Phrase[] {
   const { key, costs } = speaker.words
   const { range, decimals, controlledBy, better, represents, source, note, unit } = spec
@@ -34,7 +37,7 @@ function details(spec: InputSpec, speaker: Speaker): readonly Phrase[] {
     ...(better === undefined ? [] : [words(key[better])]),
     ...(represents === undefined ? [] : [fill(key.represents, { represents: words(costs[represents] ?? represents) })]),
     ...(range === undefined ? [] : [fill(key.range, { from: value(range[0]), to: value(range[1]) })]),
-    ...(decimals === undefined ? [] : [fill(key.decimals, { decimals: words(sayNumber(String(decimals), speaker.language)) })]),
+    ...(decimals === undefined ? [] : [decimalsText(decimals, speaker)]),
     ...(source === undefined ? [] : [fill(key.source, { source: words(source) })]),
   ]
 }

@@ -84,6 +84,7 @@ export type KeyWords = Readonly<
     | 'represents'
     | 'range'
     | 'decimals'
+    | 'wholeNumber'
     | 'source'
     | 'computed'
     | 'is'

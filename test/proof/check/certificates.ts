@@ -53,7 +53,44 @@ const twice = [x, op('step', 0), lit('2'), op('mul', 0, 2), op('step', 3), op('a
 /** step(x + step(x)): a threshold behind a threshold. */
 const nested = [x, op('step', 0), op('add', 0, 1), op('step', 2)]
 
+/** x of x + y, and nothing where both are nothing: x / max(x + y, step(−(x + y))). */
+const part = [x, y, op('add', 0, 1), lit('-1'), op('mul', 2, 3), op('step', 4), op('max', 2, 5), op('div', 0, 6)]
+/** Where x + y is above zero it is the divisor; where it is not, 1 is. */
+const parted = (tree: unknown) =>
+  decide(
+    5,
+    inside({ choose: 6, case: 1, because: [from(0)], then: dividing(7, tree) }),
+    inside({ choose: 6, case: 0, because: [plain], then: { divisor: 7, sign: 1, close: by(['goal', '1'], [0, '1']), then: tree } }),
+  )
+
+/** The same times step(z): where that jumps, a divisor may not lean on what is above zero on one side only. */
+export const partBehindThreshold = certificate([...part, input('z'), op('step', 8), op('mul', 7, 9)], { ...square, z: ['-1', '1'] }, monotone(10, 'z', 1), {
+  tree: parted(decide(9, ...both(goals(plain)))),
+  jumps: [{ step: 9, direction: 1, rises: { tree: goals(plain) }, jump: parted(goals(plain)) }],
+})
+
 const all: Readonly<Record<string, Json>> = {
+  'a divisor that is zero only where another case answers': certificate(part, square, nonnegative(7), { tree: parted(goals(plain)) }),
+  'a part of a sum that may be zero never falls with another input': certificate(
+    [...part, input('z'), op('mul', 7, 8)],
+    { ...square, z: ['0', '1'] },
+    monotone(9, 'z', 1),
+    { tree: parted(goals(plain)) },
+  ),
+  'a rounded amount times a part that lies from 0 to 1': certificate(
+    [...part, input('z'), round(8, '1', 'half-even'), op('mul', 7, 9)],
+    { ...square, z: ['0', '100'] },
+    nonnegative(10),
+    { tree: parted(goals(plain)) },
+    { roundings: ['0.5'] },
+  ),
+  'a rounding divided by what is never below a number': certificate(
+    [x, y, lit('2'), op('max', 1, 2), round(0, '1', 'floor'), op('div', 4, 3)],
+    { x: ['0', '9'], y: ['-5', '5'] },
+    nonnegative(5),
+    { tree: decide(3, inside({ divisor: 5, sign: 1, close: by(['goal', '1'], [0, '1']), then: goals(plain) }), inside(dividing(5, goals(plain)))) },
+    { roundings: ['0.5'] },
+  ),
   'a square, split where it is zero': certificate([x, op('mul', 0, 0)], unit, nonnegative(1), { tree: split('x', '0', goals(plain), goals(plain)) }),
   'a square, split in the closing': certificate([x, op('mul', 0, 0)], unit, nonnegative(1), {
     tree: goals({ close: split('x', '0', plain.close, plain.close) }),

@@ -1,7 +1,7 @@
 /** Every rule of the format, broken: where the checker stops, and what it says. */
 import { expect, test } from 'vitest'
 import { check } from '../../../src/proof/check/index.ts'
-import { example } from './certificates.ts'
+import { example, partBehindThreshold } from './certificates.ts'
 
 type Tree = Record<string, unknown>
 
@@ -19,6 +19,28 @@ function changed(document: unknown, path: string, value: unknown): unknown {
 
 /** Example, place, what is put there (nothing: removed), and all problems. */
 const rows: readonly (readonly [string, string, unknown, ...string[]])[] = [
+  [
+    'a divisor that is zero only where another case answers',
+    'proofs.0.tree.cases.1.then.then.close',
+    { by: [['goal', '1']] },
+    'proofs.0.tree.cases.1.then.then.close: strictly above zero is needed, and a coefficient of the sum is zero',
+  ],
+  [
+    'a divisor that is zero only where another case answers',
+    'box.x',
+    ['-1', '2'],
+    'proofs.0.tree.cases.0.then.then.then.goals.0.close: a coefficient of the sum is above zero',
+    'proofs.0.tree.cases.1.then.because.0.close: a coefficient of the sum is above zero',
+  ],
+  ['a rounded amount times a part that lies from 0 to 1', 'roundings.0', '0.4', 'roundings.0: the roundings can move the goal by more'],
+  ['a rounded amount times a part that lies from 0 to 1', 'box.y', ['-1', '2'], 'roundings.0: no bound of the roundings: a divisor may be zero'],
+  ['a rounding divided by what is never below a number', 'program.2.value', '0', 'roundings.0: no bound of the roundings: a rounded divisor may be zero'],
+  [
+    'a part of a sum that may be zero never falls with another input',
+    'goals.0',
+    { kind: 'monotone', of: 9, along: 'y', sign: -1 },
+    'proofs.0.jumps: a list is needed',
+  ],
   [
     'a square, split where it is zero',
     'proofs.0.tree',
@@ -450,3 +472,13 @@ for (const [name, path, value, ...problems] of rows)
     const issues = check(changed(example(name), path, value))
     expect(issues.map((issue) => `${issue.path}: ${issue.message}`)).toEqual(problems)
   })
+
+test('in a tree of a jump a divisor has to be above zero at the crossing itself', () => {
+  expect(check(partBehindThreshold)).toEqual([
+    {
+      code: 'not-proved',
+      path: 'proofs.0.jumps.0.jump.cases.1.then.then.close',
+      message: 'strictly above zero is needed, and a coefficient of the sum is zero',
+    },
+  ])
+})

@@ -83,18 +83,21 @@ function tryLoad(tree: object): AgreementFile | undefined {
   }
 }
 
-const cases = fc.record({ base: bases, leaf: fc.nat(), kind: fc.integer({ min: 0, max: 3 }), at: fc.nat(1000) })
+/** The agreement without what its plain text does not speak about: examples, and promises, which are told with their verdicts. */
+const spoken = ({ promises: _promises, ...rest }: AgreementFile): AgreementFile => ({ ...rest, examples: [] })
+
+const cases = fc.record({ base: bases.map(spoken), leaf: fc.nat(), kind: fc.integer({ min: 0, max: 3 }), at: fc.nat(1000) })
 
 let compared = 0
 law('a key with one slip in it reads differently, in every language', 250, cases, ({ base, leaf, kind, at }) => {
-  const data = agreementData({ ...base, examples: [] }) as unknown as Tree
+  const data = agreementData(base) as unknown as Tree
   const paths = leaves(data)
   const names = base.versions.flatMap(({ key }) => [...key.parties, ...Object.keys({ ...key.inputs, ...key.lines, ...key.balances })])
   const changed = tryLoad(changeAt(data, paths[leaf % paths.length] as readonly string[], (text) => slip(text, kind, at, names)) as object)
-  if (!changed || JSON.stringify(agreementData({ ...changed, examples: [] })) === JSON.stringify(data)) return
+  if (!changed || JSON.stringify(agreementData(spoken(changed))) === JSON.stringify(data)) return
   compared++
   for (const language of languages)
-    expect(proseMarkdown(proseOf(changed, { language })), where(data, agreementData({ ...changed, examples: [] }) as unknown as Tree)).not.toBe(
+    expect(proseMarkdown(proseOf(changed, { language })), where(data, agreementData(spoken(changed)) as unknown as Tree)).not.toBe(
       proseMarkdown(proseOf(base, { language })),
     )
 })

@@ -97,6 +97,7 @@ export const english: Words = {
     represents: 'it stands for the cost of {represents}',
     range: 'it was agreed for values from {from} to {to}',
     decimals: 'it has at most {decimals} decimals',
+    wholeNumber: 'a whole number',
     source: 'source: {source}',
     computed: 'What follows from it',
     is: '{name} is {amount}',

@@ -97,6 +97,7 @@ export const french: Words = {
     represents: 'cela représente un coût : {represents}',
     range: 'convenu pour des valeurs de {from} à {to}',
     decimals: 'au plus {decimals} décimales',
+    wholeNumber: 'un nombre entier',
     source: 'source : {source}',
     computed: 'Ce qui en découle',
     is: '{name} est {amount}',

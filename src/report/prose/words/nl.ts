@@ -97,6 +97,7 @@ export const dutch: Words = {
     represents: 'het staat voor de kost van {represents}',
     range: 'het is afgesproken voor waarden van {from} tot {to}',
     decimals: 'het heeft hoogstens {decimals} decimalen',
+    wholeNumber: 'een geheel getal',
     source: 'bron: {source}',
     computed: 'Wat daaruit volgt',
     is: '{name} is {amount}',
