@@ -5,12 +5,13 @@
  * const batch = compile(key)
  * const { columns, ...memory } = batch.columns.alloc(1_000_000) // fill columns.price, columns.sold, …
  */
+
+export type { Interval } from '../number/interval.ts'
 export { type BatchPlan, type Deal, planBatch } from './analysis/batch-plan.ts'
 export { type Domain, type DomainOptions, type InputDomain, statedDomain, wholeDomain } from './analysis/domain.ts'
 export type { Fraction } from './analysis/fraction.ts'
 export type { Check } from './analysis/fractions.ts'
 export type { Integer, IntegerOp, Term } from './analysis/integers.ts'
-export type { Interval } from './analysis/interval.ts'
 export { type Batch, type BatchOptions, type BatchWorkers, compile, type SettleColumnsOptions } from './compile.ts'
 export type { BackendName } from './engine/kernel.ts'
 export type { AllocatedColumns } from './rows/allocate-columns.ts'

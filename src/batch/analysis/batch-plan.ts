@@ -13,13 +13,13 @@
  */
 import { dividedName, fundsOf, type KeyData, type Leftover, potName } from '../../core/key.ts'
 import type { Node } from '../../core/node.ts'
+import type { Interval } from '../../number/interval.ts'
 import { fromText } from '../../number/rational.ts'
 import { type Plan, planOf } from '../../read/plan.ts'
 import type { Domain } from './domain.ts'
 import { common, type Fraction } from './fraction.ts'
 import { type Check, fractionsOf } from './fractions.ts'
 import type { Integer, Integers } from './integers.ts'
-import type { Interval } from './interval.ts'
 import { wholeQuotient } from './lattice.ts'
 
 /** How payouts are dealt; numbers are positions in `integers`. */

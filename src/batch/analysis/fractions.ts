@@ -1,12 +1,12 @@
 /** Every node of a key as a fraction of integers, with its interval: one table over the ten kinds. */
 import type { Node } from '../../core/node.ts'
+import type { Interval } from '../../number/interval.ts'
 import { div, fromText, mul, one, type Rational, rational } from '../../number/rational.ts'
 import type { Plan } from '../../read/plan.ts'
 import type { Domain } from './domain.ts'
 import type { Fraction } from './fraction.ts'
 import * as fraction from './fraction.ts'
 import { type Integer, type Integers, integers } from './integers.ts'
-import type { Interval } from './interval.ts'
 import { intervalOf, notNegative } from './intervals.ts'
 import { ceilingQuotient, floorQuotient, smaller } from './lattice.ts'
 

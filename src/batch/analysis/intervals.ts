@@ -1,9 +1,9 @@
 /** Between what two numbers every node of a key lies, from the ranges of its inputs: one table over the ten kinds. */
 import type { Node } from '../../core/node.ts'
+import { type Interval, least as leastOf, most as mostOf, point } from '../../number/interval.ts'
 import { fromText, max, one, type Rational, round, zero } from '../../number/rational.ts'
 import type { Code } from '../../read/plan.ts'
 import type { Domain } from './domain.ts'
-import type { Interval } from './interval.ts'
 import * as interval from './interval.ts'
 
 /** The intervals known so far, and what is known besides them. */
@@ -20,7 +20,7 @@ export function intervalOf({ code, intervals, domain }: Known, index: number, le
   const [first, second] = args as [Interval, Interval]
   switch (node.op) {
     case 'lit':
-      return interval.point(fromText(node.value))
+      return point(fromText(node.value))
     case 'input': {
       const [lo, hi] = (domain[node.name] as Domain[string]).range
       return { lo: fromText(lo), hi: fromText(hi) }
@@ -30,9 +30,9 @@ export function intervalOf({ code, intervals, domain }: Known, index: number, le
     case 'mul':
       return args.reduce(interval.product)
     case 'min':
-      return args.reduce(interval.least)
+      return args.reduce(leastOf)
     case 'max':
-      return args.reduce(interval.most)
+      return args.reduce(mostOf)
     case 'div': {
       const open = interval.quotient(first, second, least)
       return isPart({ code, intervals, domain }, index) ? interval.both(open, { lo: zero, hi: one }) : open

@@ -1,10 +1,10 @@
 /** Every node of a plan as a sum of multiples of registers: one table over the ten kinds of node. */
 import type { Node } from '../../core/node.ts'
+import { type Interval, magnitude } from '../../number/interval.ts'
 import { div, fromText, mul, one, type Rational, rational, round, zero } from '../../number/rational.ts'
 import type { BatchPlan } from '../analysis/batch-plan.ts'
 import type { Fraction } from '../analysis/fraction.ts'
 import type { Integer } from '../analysis/integers.ts'
-import { type Interval, magnitude } from '../analysis/interval.ts'
 import { lowest } from '../analysis/lattice.ts'
 import * as estimate from './estimate.ts'
 import { above, type Counted, type Forms, formsOn } from './forms.ts'

@@ -52,7 +52,7 @@ function zeroDrivers(split: Split, path: string): readonly LintFinding[] {
 /** On the declared ranges; an input without a range may be anything. */
 const canBeZero = (node: Node): boolean => {
   const bounds = boundsOf(node)
-  return bounds === undefined || bounds[0].n <= 0n
+  return bounds === undefined || bounds.lo.n <= 0n
 }
 
 const zeroDriver = (name: string, path: string, why: string): LintFinding => ({

@@ -1,25 +1,7 @@
-/** Intervals of exact fractions, and the interval of every instruction over a box. */
-import { add, compare, div, fromText, max, min, mul, neg, one, type Rational, zero } from '../../number/rational.ts'
+/** The interval of every instruction over a box. */
+import { hull, type Interval, plus, point, product, quotient } from '../../number/interval.ts'
+import { fromText, max, min, mul, neg, one, zero } from '../../number/rational.ts'
 import type { Instruction } from '../certificate.ts'
-
-export interface Interval {
-  readonly lo: Rational
-  readonly hi: Rational
-}
-
-export const point = (value: Rational): Interval => ({ lo: value, hi: value })
-export const plus = (a: Interval, b: Interval): Interval => ({ lo: add(a.lo, b.lo), hi: add(a.hi, b.hi) })
-export const hull = (a: Interval, b: Interval): Interval => ({ lo: min(a.lo, b.lo), hi: max(a.hi, b.hi) })
-export const nothing: Interval = point(zero)
-export const magnitude = (a: Interval): Rational => max(neg(a.lo), a.hi)
-
-const spanOf = (values: readonly Rational[]): Interval => ({ lo: values.reduce(min), hi: values.reduce(max) })
-
-export const product = (a: Interval, b: Interval): Interval => spanOf([mul(a.lo, b.lo), mul(a.lo, b.hi), mul(a.hi, b.lo), mul(a.hi, b.hi)])
-
-/** `undefined` when the divisor may be zero. */
-export const quotient = (a: Interval, b: Interval): Interval | undefined =>
-  compare(b.lo, zero) > 0 || compare(b.hi, zero) < 0 ? spanOf([a.lo, a.hi].flatMap((x) => [div(x, b.lo) as Rational, div(x, b.hi) as Rational])) : undefined
 
 /** How far a rounding may move its argument, as an interval. */
 export function roundingRange({ to, mode }: Instruction & { readonly op: 'round' }): Interval {

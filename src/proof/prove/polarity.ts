@@ -2,9 +2,11 @@
  * Which `min` and `max` may be replaced by one argument because the goal can only fall: those in which the goal rises (`max`) or falls
  * (`min`). Interval adjoints, from the goal backwards.
  */
+
+import { hull, type Interval, nothing, plus, point, product, quotient } from '../../number/interval.ts'
 import { compare, zero } from '../../number/rational.ts'
 import type { Instruction } from '../certificate.ts'
-import { hull, type Interval, intervalsOf, nothing, plus, point, product, quotient, type Setting } from './interval.ts'
+import { intervalsOf, type Setting } from './interval.ts'
 import { argsOf, dependingOn, neededBy } from './program.ts'
 
 /** Says which argument may stand for an instruction, besides those that are replaced already; none when no argument will do. */

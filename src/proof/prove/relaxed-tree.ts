@@ -2,12 +2,14 @@
  * A proof in which `min` and `max` stand for one argument wherever the goal can only fall by it: often one path instead of hundreds.
  * It needs divisors that stay away from zero on the box alone; where only an assumption keeps them away, the corner is cut off first.
  */
+
+import type { Interval } from '../../number/interval.ts'
 import { add, compare, div, fromText, neg, type Rational, toText, zero } from '../../number/rational.ts'
 import type { Instruction } from '../certificate.ts'
 import { type Aim, begin } from './begin.ts'
 import type { Cell } from './cell.ts'
 import { explore } from './explore.ts'
-import { type Interval, intervalsOf, type Setting } from './interval.ts'
+import { intervalsOf, type Setting } from './interval.ts'
 import { neededWith, relaxations, withPicks } from './polarity.ts'
 import type { Poly } from './poly.ts'
 import { neededBy } from './program.ts'

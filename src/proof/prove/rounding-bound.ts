@@ -1,7 +1,9 @@
 /** How far the roundings that are left out can move a value: one forward pass over intervals and errors. */
+
+import { type Interval, magnitude } from '../../number/interval.ts'
 import { add, compare, div, fromText, max, min, mul, neg, type Rational, sub, zero } from '../../number/rational.ts'
 import type { Instruction } from '../certificate.ts'
-import { type Interval, intervalsOf, magnitude, type Setting } from './interval.ts'
+import { intervalsOf, type Setting } from './interval.ts'
 
 /** Per instruction the largest error; `undefined` where none can be given. */
 export function roundingBounds(setting: Setting): readonly (Rational | undefined)[] {
