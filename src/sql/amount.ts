@@ -3,7 +3,7 @@
  * adds a fraction, and comparing decides by whole numbers.
  */
 import { type Rational, mul as times, zero as zeroRational } from '../number/rational.ts'
-import type { Terms } from './build.ts'
+import { type Terms, together } from './build.ts'
 import { type Denominator, keyOf, lcmOf, mostOf, termOf, without } from './denominator.ts'
 import { commonUnit, multiple, reduced } from './fraction.ts'
 import { isConstant, largest, narrow, type Term } from './term.ts'
@@ -52,7 +52,7 @@ export function tidy(amount: Amount, build: Terms, factor = narrow): Amount {
     }
     const floor = build.quotient(part.n, over, { lo: part.lo, hi: part.hi })
     const rest = restOf(part.n, floor, over, build)
-    whole = build.sum([[1n, whole], [1n, floor]]) // biome-ignore format: a sum
+    whole = build.sum(together(whole, floor))
     parts.set(key, { over: part.over, n: rest, lo: 0n, hi: 1n })
   }
   return { unit: amount.unit, whole, parts }
@@ -61,7 +61,23 @@ export function tidy(amount: Amount, build: Terms, factor = narrow): Amount {
 /** `n − floor × over`: from 0 to below `over`. */
 export function restOf(n: Term, floor: Term, over: Term, build: Terms): Term {
   const within = { lo: 0n, hi: over.hi - 1n }
-  return isConstant(over) ? build.sum([[1n, n], [-over.lo, floor]], 0n, within) : build.sum([[1n, n], [-1n, build.product(floor, over)]], 0n, within) // biome-ignore format: two sums
+  return isConstant(over)
+    ? build.sum(
+        [
+          [1n, n],
+          [-over.lo, floor],
+        ],
+        0n,
+        within,
+      )
+    : build.sum(
+        [
+          [1n, n],
+          [-1n, build.product(floor, over)],
+        ],
+        0n,
+        within,
+      )
 }
 
 /** The same amount in a smaller unit, or multiplied by a whole number: every number times `factor`. */
@@ -87,7 +103,7 @@ export function add(amounts: readonly Amount[], build: Terms): Amount {
     alike.flatMap((amount) => [...amount.parts.values()]),
     build,
   )
-  return { unit, whole: build.sum(alike.map((amount) => [1n, amount.whole] as const)), parts }
+  return { unit, whole: build.sum(together(...alike.map((amount) => amount.whole))), parts }
 }
 
 /** Parts over the same denominator together. */
@@ -96,7 +112,12 @@ export function collect(all: readonly Part[], build: Terms): ReadonlyMap<string,
   for (const part of all) {
     const key = keyOf(part.over)
     const before = parts.get(key)
-    const both = before && { over: part.over, n: build.sum([[1n, before.n], [1n, part.n]]), lo: before.lo + part.lo, hi: before.hi + part.hi } // biome-ignore format: a sum
+    const both = before && {
+      over: part.over,
+      n: build.sum(together(before.n, part.n)),
+      lo: before.lo + part.lo,
+      hi: before.hi + part.hi,
+    }
     parts.set(key, both ?? part)
   }
   for (const [key, part] of parts) if (isConstant(part.n) && part.n.lo === 0n) parts.delete(key)

@@ -4,6 +4,9 @@ import type { Term, Within, Write } from './term.ts'
 /** A sum in progress: what each term is multiplied by. */
 export type Weighted = readonly (readonly [bigint, Term])[]
 
+/** Terms added as they are. */
+export const together = (...terms: readonly Term[]): Weighted => terms.map((term) => [1n, term] as const)
+
 export interface Terms {
   readonly constant: (value: bigint) => Term
   /** Text of the engine's own; `key` tells equal ones. */

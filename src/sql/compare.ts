@@ -1,6 +1,6 @@
 import type { Rational } from '../number/rational.ts'
 import { type Amount, add, inUnit, negated, type Part, restOf, single, singleSize, wholeAmount } from './amount.ts'
-import type { Terms } from './build.ts'
+import { type Terms, together } from './build.ts'
 import { type Denominator, lcmOf, mostOf, termOf, without } from './denominator.ts'
 import { commonUnit } from './fraction.ts'
 import { isConstant, narrow, type Term } from './term.ts'
@@ -23,7 +23,11 @@ export function floored(amount: Amount, build: Terms, least: Denominator = new M
   const rest = build.sum(rests, 0n, { lo: 0n, hi: most })
   if (parts.size <= 1) return { floor: whole, rest, over }
   const carry = build.quotient(rest, over, { lo: 0n, hi: BigInt(parts.size) - 1n })
-  return { floor: build.sum([[1n, whole], [1n, carry]]), rest: restOf(rest, carry, over, build), over } // biome-ignore format: a sum
+  return {
+    floor: build.sum(together(whole, carry)),
+    rest: restOf(rest, carry, over, build),
+    over,
+  }
 }
 
 /** Every fraction below one. */
@@ -34,7 +38,7 @@ const tidyAll = (amount: Amount, build: Terms): Amount => {
     const over = termOf(part.over, build)
     const floor = build.quotient(part.n, over, { lo: part.lo, hi: part.hi })
     const n = restOf(part.n, floor, over, build)
-    whole = build.sum([[1n, whole], [1n, floor]]) // biome-ignore format: a sum
+    whole = build.sum(together(whole, floor))
     if (!isConstant(n) || n.lo !== 0n) parts.set(key, { over: part.over, n, lo: 0n, hi: 1n })
   }
   return { unit: amount.unit, whole, parts }

@@ -84,7 +84,7 @@ export function wholeBounds({ range, decimals }: ColumnSpec): { readonly lo: big
 export function inputTerm(spec: ColumnSpec, dialect: Dialect, build: Terms): InputTerm {
   const bounds = wholeBounds(spec)
   const { lo, hi } = bounds
-  const [low, high] = spec.kind === 'scaled' ? [dialect.literal(lo, false), dialect.literal(hi, false)] : spec.range.map((end) => dialect.bound(end, spec.kind)) // biome-ignore format: two bounds
+  const [low, high] = spec.kind === 'scaled' ? [dialect.literal(lo, false), dialect.literal(hi, false)] : spec.range.map((end) => dialect.bound(end, spec.kind))
   const column = build.text(`column ${spec.column}`, [], { is: 'column', lo: 0n, hi: 0n }, () => dialect.identifier(spec.column))
   const inside = build.text(
     `inside ${spec.input}`,

@@ -2,7 +2,7 @@
 import type { Leftover } from '../core/key.ts'
 import type { Rational } from '../number/rational.ts'
 import { type Amount, inUnit, restOf } from './amount.ts'
-import type { Terms } from './build.ts'
+import { type Terms, together } from './build.ts'
 import { type Floored, floored, isNegative, isZero } from './compare.ts'
 import { type Denominator, lcmOf } from './denominator.ts'
 import { commonUnit, multiple } from './fraction.ts'
@@ -68,7 +68,18 @@ const either = (when: Term, then: Term, otherwise: Term, build: Terms): Term => 
 function mirror({ floor, rest, over }: Floored, mirrored: Term, build: Terms): Pick<Floored, 'floor' | 'rest'> {
   const whole = build.equal(rest, build.constant(0n))
   const negative = build.choose(whole, build.sum([[-1n, floor]]), build.sum([[-1n, floor]], -1n))
-  const other = build.choose(whole, rest, build.sum([[1n, over], [-1n, rest]], 0n, { lo: 0n })) // biome-ignore format: a sum
+  const other = build.choose(
+    whole,
+    rest,
+    build.sum(
+      [
+        [1n, over],
+        [-1n, rest],
+      ],
+      0n,
+      { lo: 0n },
+    ),
+  )
   return { floor: build.choose(mirrored, negative, floor), rest: build.choose(mirrored, other, rest) }
 }
 
@@ -81,7 +92,7 @@ function given(share: Share, index: number, all: readonly Share[], left: Term, l
   const byRest = (): Term => oneMore(build.less(rank(share, index, all, restBeats, build), left))
   if (typeof leftover === 'object') {
     const named = all.find(({ name }) => name === leftover.to) as Share
-    const toNamed = share.name === leftover.to ? build.sum([[1n, share.floor], [1n, left]]) : share.floor // biome-ignore format: a sum
+    const toNamed = share.name === leftover.to ? build.sum(together(share.floor, left)) : share.floor
     return build.choose(named.isNothing, byRest(), toNamed)
   }
   if (leftover !== 'largest-share' && leftover !== 'in-order') return byRest()

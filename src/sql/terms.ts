@@ -62,7 +62,21 @@ function wholes(make: Make): Pick<Terms, 'constant' | 'text' | 'sum' | 'product'
       const shift = -floorDiv(a.lo, b.lo)
       return sum([[1n, divided(sum([[1n, a]], shift * b.lo), b)]], -shift, within)
     }
-    const below = sum([[-1n, divided(sum([[1n, b], [-1n, a]], -1n), b)]]) // biome-ignore format: one formula
+    const below = sum([
+      [
+        -1n,
+        divided(
+          sum(
+            [
+              [1n, b],
+              [-1n, a],
+            ],
+            -1n,
+          ),
+          b,
+        ),
+      ],
+    ])
     return choose(atLeastZero(a), divided(a, b), below, between(...quotientBounds(a, b), within))
   }
   const text: Terms['text'] = (key, args, bounds, write) => make(key, { op: 'text', args, ...bounds, write })

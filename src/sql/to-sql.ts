@@ -102,7 +102,9 @@ function columnNames(recipients: readonly string[]): Readonly<Record<string, str
 
 function nameIssues(keep: readonly string[], own: readonly string[]): readonly Issue[] {
   const taken = new Set([...own, problemColumn].map((name) => name.toLowerCase()))
-  const bad = keep.filter((name, index) => taken.has(name.toLowerCase()) || ownColumn.test(name) || keep.slice(0, index).some((other) => other.toLowerCase() === name.toLowerCase())) // biome-ignore format: one condition
+  const bad = keep.filter(
+    (name, index) => taken.has(name.toLowerCase()) || ownColumn.test(name) || keep.slice(0, index).some((other) => other.toLowerCase() === name.toLowerCase()),
+  )
   return bad.map((name) => ({ code: 'duplicate-name', path: `keep.${name}`, name, message: `'${name}' is also the name of a column of the answer` }))
 }
 
