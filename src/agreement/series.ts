@@ -2,13 +2,15 @@
  * Settling period after period: balances and cents still owed go from each period to the next. A series is a ledger: corrections are
  * added to it, nothing in it is ever overwritten.
  */
-import { type Issue, isSplitKeyError, raise, SplitKeyError } from '../core/issue.ts'
+
+import { type Issue, raise, SplitKeyError } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
 import { numericText } from '../number/decimal.ts'
 import type { Numeric } from '../read/inputs.ts'
 import { settleData } from '../read/settle.ts'
 import { exact, type Settlement } from '../read/settlement.ts'
 import { type Agreement, type Version, versionFor } from './agreement.ts'
+import { inPeriod } from './in-period.ts'
 import { firstDay, lastDay } from './period.ts'
 
 /** The inputs of one period. `provisional` inputs are expected to be corrected. */
@@ -84,15 +86,4 @@ function opening(key: KeyData, carried: Carried | undefined): { balances?: Reado
     )
   const balances = Object.fromEntries(Object.entries(key.balances).map(([name, { start }]) => [name, carried.balances[name] ?? start]))
   return { balances, owed: carried.owed }
-}
-
-function inPeriod<T>(period: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!isSplitKeyError(error)) throw error
-    throw new SplitKeyError(
-      error.issues.map((issue) => ({ ...issue, path: issue.path === '' ? period : `${period}.${issue.path}`, message: `${issue.message} (${period})` })),
-    )
-  }
 }

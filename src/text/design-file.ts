@@ -14,6 +14,7 @@ import { properties } from '../proof/property/index.ts'
 import { readPromise } from '../proof/property/read-promises.ts'
 import type { AgreementFile } from './agreement-file.ts'
 import { loadAgreement } from './agreement-file.ts'
+import { beside } from './beside.ts'
 import { type DesignFields, designShape } from './design-schema.ts'
 import type { Document } from './document.ts'
 import { locate } from './locate.ts'
@@ -43,9 +44,8 @@ export function loadDesign(document: Document, sources: ReplaySources): DesignFi
   const fields = readShape(designShape, document.tree, report)
   check()
   if (!fields) throw new TypeError('a file without problems has fields')
-  const folder = /^.*[\\/]/.exec(document.file ?? '')?.[0] ?? ''
   const load = (path: string) => {
-    const file = /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path : folder + path
+    const file = beside(document, path)
     return sources.parse(sources.read(file), { file })
   }
   const key = loadAgreement(load(fields.key)).versions.at(-1)?.key as KeyData

@@ -10,6 +10,7 @@ import type { KeyData } from '../core/key.ts'
 import { settleData } from '../read/settle.ts'
 import { exact } from '../read/settlement.ts'
 import { type AgreementFile, loadAgreement } from './agreement-file.ts'
+import { beside } from './beside.ts'
 import type { Document, Tree } from './document.ts'
 import { loadKey } from './load.ts'
 import { locate } from './locate.ts'
@@ -45,8 +46,7 @@ export function loadReplay(document: Document, sources: ReplaySources): ReplayFi
   const issues: Issue[] = []
   const report: Report = (issue) => void issues.push(issue)
   const check = (): void => raiseInOrder(issues.map((issue) => locate(issue, document)))
-  const folder = /^.*[\\/]/.exec(document.file ?? '')?.[0] ?? ''
-  const resolve = (path: string): string => (/^(?:[\\/]|[A-Za-z]:)/.test(path) ? path : folder + path)
+  const resolve = (path: string): string => beside(document, path)
   const { name, all, tree } = readReplayHead(document.tree, report)
   check()
   const agreements = readKeys(tree['keys'] as Fields, resolve, sources)

@@ -11,6 +11,7 @@ import type { ScenarioPlan } from '../core/scenario-plan.ts'
 import type { UncertaintyPlan } from '../core/uncertainty-plan.ts'
 import { numericText } from '../number/decimal.ts'
 import { loadAgreement } from './agreement-file.ts'
+import { beside } from './beside.ts'
 import type { Document } from './document.ts'
 import { locate } from './locate.ts'
 import { raiseInOrder } from './problems.ts'
@@ -33,9 +34,8 @@ export function loadScenarios(document: Document, sources: ReplaySources): Scena
   const fields = readShape(scenarioShape, document.tree, report)
   check()
   if (!fields) throw new TypeError('a file without problems has fields')
-  const folder = /^.*[\\/]/.exec(document.file ?? '')?.[0] ?? ''
   const load = (path: string) => {
-    const file = /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path : folder + path
+    const file = beside(document, path)
     return sources.parse(sources.read(file), { file })
   }
   const months = fields.replay === undefined ? [] : loadReplay(load(fields.replay), sources).periods

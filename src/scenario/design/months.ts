@@ -1,6 +1,6 @@
 /** The months of a plan under a template: what every month starts from, at one choice of parameters or over many. */
+import { inPeriod } from '../../agreement/in-period.ts'
 import type { DesignMonth } from '../../core/design-plan.ts'
-import { isSplitKeyError, SplitKeyError } from '../../core/issue.ts'
 import { fundsOf, type KeyData } from '../../core/key.ts'
 import { numericText } from '../../number/decimal.ts'
 import { fromText, type Rational } from '../../number/rational.ts'
@@ -19,22 +19,11 @@ export function settledMonths(key: KeyData, months: readonly DesignMonth[], para
   const settled: Settlement[] = []
   let carried: Parameters<typeof settleData>[2] = {}
   for (const month of months) {
-    const settlement = inMonth(month.period, () => settleData(key, { ...monthInputs(key, month), ...parameters }, carried))
+    const settlement = inPeriod(month.period, () => settleData(key, { ...monthInputs(key, month), ...parameters }, carried))
     settled.push(settlement)
     carried = { balances: exact(settlement, 'balances'), owed: settlement.owed }
   }
   return settled
-}
-
-function inMonth<T>(period: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!isSplitKeyError(error)) throw error
-    throw new SplitKeyError(
-      error.issues.map((issue) => ({ ...issue, path: issue.path === '' ? period : `${period}.${issue.path}`, message: `${issue.message} (${period})` })),
-    )
-  }
 }
 
 /** What balances hold at the start of every month; the months stand in the order in which they are carried. */
