@@ -30,12 +30,12 @@ const { index, ...others } = entries
 
 export default defineConfig([
   {
-    // One file, so that an app that only settles starts fast: see docs/decisions/0008. Names stay, for whoever reads a stack trace.
+    // One file, so that an app that only settles starts fast: see docs/decisions/0008. Names stay, for whoever reads a stack trace, and so
+    // does whitespace: minifying it takes away the marks by which an app's bundler drops what is not used (docs/decisions/0009).
     ...library,
     entry: { index },
     splitting: false,
     esbuildOptions(options) {
-      options.minifyWhitespace = true
       options.minifySyntax = true
     },
   },

@@ -53,11 +53,11 @@ const nary =
   }
 
 /** Sum; nested sums flatten. @throws `unit` when the terms differ in unit. */
-export const add = nary('add')
+export const add = /* @__PURE__ */ nary('add')
 /** The smallest. @throws `unit` */
-export const min = nary('min')
+export const min = /* @__PURE__ */ nary('min')
 /** The largest. @throws `unit` */
-export const max = nary('max')
+export const max = /* @__PURE__ */ nary('max')
 
 /** Product, from left to right; a product in first place flattens. @throws `unit` when two units have no product. */
 export function mul(...nodes: readonly Node[]): Node {

@@ -2,7 +2,7 @@
 import type { Issue } from './issue.ts'
 
 const pattern = /^[A-Za-z][A-Za-z0-9_]{0,79}$/
-const taken = new Set(Object.getOwnPropertyNames(Object.prototype))
+const taken = /* @__PURE__ */ new Set(/* @__PURE__ */ Object.getOwnPropertyNames(Object.prototype))
 
 /** The problem with a name, or `undefined`. Integer-like names would reorder the keys of an object, so a name starts with a letter. */
 export function nameIssue(path: string, name: string): Issue | undefined {

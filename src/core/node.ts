@@ -80,7 +80,7 @@ export interface Rule {
 
 export type Node = Lit | Input | Nary<'add'> | Nary<'mul'> | Nary<'min'> | Nary<'max'> | Div | Round | Step | Rule
 
-const none: readonly Node[] = Object.freeze([])
+const none: readonly Node[] = /* @__PURE__ */ Object.freeze([])
 
 /** The nodes a node is computed from (not the arguments a rule merely remembers). */
 export const childrenOf = (node: Node): readonly Node[] => (node.op === 'lit' || node.op === 'input' ? none : node.args)

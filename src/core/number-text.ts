@@ -103,7 +103,7 @@ export function fractionText(n: bigint, d: bigint): string {
 }
 
 /** The denominators of most amounts: they need no reducing. */
-const powersOfTen = Array.from({ length: 9 }, (_, exponent) => 10n ** BigInt(exponent))
+const powersOfTen = /* @__PURE__ */ Array.from({ length: 9 }, (_, exponent) => 10n ** BigInt(exponent))
 
 /** `n / 10^places` as canonical text. */
 const decimalText = (n: bigint, places: number): string =>

@@ -88,7 +88,10 @@ export type RuleBook = ReadonlyMap<string, RuleDefinition>
  *   says: { en: 'half of {of}', nl: 'de helft van {of}', fr: 'la moitié de {of}' },
  *   expand: (args) => mul(lit('1/2'), args.amount('of')) })
  */
-export const defineRule = <const D extends RuleDefinition>(definition: D): D => Object.freeze(definition)
+/* @__NO_SIDE_EFFECTS__ */
+export function defineRule<const D extends RuleDefinition>(definition: D): D {
+  return Object.freeze(definition)
+}
 
 /** The arguments a rule keeps: those it has parameters for, in their order. */
 const kept = <V>(definition: RuleDefinition, given: Readonly<Record<string, V | undefined>>): Record<string, V> => {

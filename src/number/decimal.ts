@@ -7,7 +7,7 @@ import { fromText, powerOfTen, type Rational, roundedQuotient, toText, zero } fr
 const digits = 30
 
 /** Enough precision that reading a text never rounds. */
-const Exact = Decimal.clone({ precision: 1000, toExpNeg: -1000, toExpPos: 1000 })
+const Exact = /* @__PURE__ */ Decimal.clone({ precision: 1000, toExpNeg: -1000, toExpPos: 1000 })
 
 /** The number as a Decimal: exact where it is a finite decimal, else to 30 significant digits. */
 export function toDecimal(x: Rational): Decimal {

@@ -11,8 +11,8 @@ export interface Rational {
   readonly d: bigint
 }
 
-export const zero: Rational = Object.freeze({ n: 0n, d: 1n })
-export const one: Rational = Object.freeze({ n: 1n, d: 1n })
+export const zero: Rational = /* @__PURE__ */ Object.freeze({ n: 0n, d: 1n })
+export const one: Rational = /* @__PURE__ */ Object.freeze({ n: 1n, d: 1n })
 
 /** Denominators above this are reduced. */
 const large = 1n << 64n
@@ -21,19 +21,19 @@ const large = 1n << 64n
 export function rational(n: bigint, d: bigint = 1n): Rational {
   if (d <= large) return { n, d }
   const divisor = gcd(n < 0n ? -n : n, d)
-  return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor }
+  return { n: n / divisor, d: d / divisor }
 }
 
 /** The number that canonical text (`1.2`, `-3`, `1/3`) stands for. */
 export function fromText(text: string): Rational {
   const slash = text.indexOf('/')
-  if (slash >= 0) return rational(BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1)))
+  if (slash !== -1) return rational(BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1)))
   const point = text.indexOf('.')
-  if (point < 0) return { n: BigInt(text), d: 1n }
+  if (point === -1) return { n: BigInt(text), d: 1n }
   return rational(BigInt(text.slice(0, point) + text.slice(point + 1)), powerOfTen(text.length - point - 1))
 }
 
-const powers = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent))
+const powers = /* @__PURE__ */ Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent))
 
 /** `10^exponent`. */
 export const powerOfTen = (exponent: number): bigint => powers[exponent] ?? 10n ** BigInt(exponent)
@@ -79,8 +79,9 @@ export const sign = (a: Rational): number => (a.n < 0n ? -1 : a.n > 0n ? 1 : 0)
 
 /** The largest integer not above `n/d`, for `d > 0`. */
 export const floorDiv = (n: bigint, d: bigint): bigint => {
+  // Division of integers is toward zero.
   const quotient = n / d
-  return n < 0n && quotient * d !== n ? quotient - 1n : quotient
+  return quotient * d > n ? quotient - 1n : quotient
 }
 
 /** `x` rounded to a multiple of `to` (above zero). */

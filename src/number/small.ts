@@ -28,15 +28,15 @@ function gcd(a: number, b: number): number {
   return x
 }
 
-const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
+const powers = /* @__PURE__ */ Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
 
 /** Reads canonical text; longer numbers are left to `rational.ts`. */
 function lit(text: string): Small | undefined {
   if (text.length > 16) return undefined
   const slash = text.indexOf('/')
-  if (slash >= 0) return small(Number(text.slice(0, slash)), Number(text.slice(slash + 1)))
+  if (slash !== -1) return small(Number(text.slice(0, slash)), Number(text.slice(slash + 1)))
   const point = text.indexOf('.')
-  if (point < 0) return small(Number(text), 1)
+  if (point === -1) return small(Number(text), 1)
   return small(Number(text.slice(0, point) + text.slice(point + 1)), powers[text.length - point - 1] as number)
 }
 
@@ -112,14 +112,13 @@ export const widen = ({ n, d }: Small): Rational => rational(BigInt(n), BigInt(d
 
 /** Canonical text of a small number. Decimals, the common case, are written without dividing by anything but their own power of ten. */
 export function smallText({ n, d }: Small): string {
-  if (d === 1) return String(n === 0 ? 0 : n)
+  if (d === 1) return String(n)
   let places = powers.indexOf(d)
-  if (places < 0) return toText(widen({ n, d }))
+  if (places === -1) return toText(widen({ n, d }))
   const size = Math.abs(n)
   const whole = Math.floor(size / d)
   let part = size - whole * d
   if (part === 0) return String(n < 0 ? -whole : whole)
   for (; part % 10 === 0; part /= 10) places--
-  const digits = String(part)
-  return `${n < 0 ? '-' : ''}${whole}.${digits.length < places ? digits.padStart(places, '0') : digits}`
+  return `${n < 0 ? '-' : ''}${whole}.${String(part).padStart(places, '0')}`
 }

@@ -5,6 +5,7 @@ import type { KeyData } from '../core/key.ts'
 import type { Node } from '../core/node.ts'
 import { toDecimal } from '../number/decimal.ts'
 import { add, fromText, type Rational, sub, toText } from '../number/rational.ts'
+import { type Remark, remarksOf } from './remarks.ts'
 import { type Run, readyOf, valueIn } from './run.ts'
 
 /** The exact values behind a settlement: pure data. Settling the same inputs again gives an equal one. */
@@ -36,6 +37,8 @@ export interface Settlement<P extends string = string> {
   /** The inputs and opening balances used, as canonical text. */
   readonly inputs: Readonly<Record<string, string>>
   readonly opening: Readonly<Record<string, string>>
+  /** What a reader should know although nothing is wrong: inputs outside the ranges for which the key was agreed. */
+  readonly remarks: readonly Remark[]
   readonly '~trace': Trace
 }
 
@@ -44,7 +47,8 @@ type AmountField = 'payouts' | 'lines' | 'balances' | 'costs' | 'net'
 
 type Fields = { readonly [Field in Exclude<keyof Settlement, '~trace'>]: (trace: Trace) => Settlement[Field] }
 
-const paidTo = (trace: Trace, name: string): Rational => inUnits(trace.allotted.find((part) => part.name === name)?.cents ?? 0n, readyOf(trace.key).step)
+/** What a recipient is paid: nothing, where nothing is allotted. */
+export const paidTo = (trace: Trace, name: string): Rational => inUnits(trace.allotted.find((part) => part.name === name)?.cents ?? 0n, readyOf(trace.key).step)
 
 const closing = (trace: Trace, name: string): Rational => {
   const next = trace.plan.lowered.next.get(name)
@@ -78,28 +82,25 @@ const fields: Fields = {
   owed: (trace) => Object.freeze(Object.fromEntries(trace.allotted.flatMap(({ name, owed }) => (owed ? [[name, toText(owed)]] : [])))),
   inputs: (trace) => trace.inputs,
   opening: (trace) => trace.opening,
+  remarks: ({ key, inputs }) => Object.freeze(remarksOf(key, inputs)),
 }
-
-const plainly = (settlement: Settlement): object => Object.fromEntries(Object.keys(fields).map((field) => [field, settlement[field as keyof Fields]]))
 
 // A settlement costs only what is looked at: its fields are computed when they are first read. They stand on one shared prototype,
 // because getters made per object give every settlement a shape of its own, which V8 collects slowly.
-const prototype = Object.create(Object.prototype, {
-  ...Object.fromEntries(Object.entries(fields).map(([field, compute]) => [field, { get: once(field, compute as (trace: Trace) => unknown) }])),
-  toJSON: {
-    value(this: Settlement) {
-      return plainly(this)
-    },
-  },
-  [Symbol.for('nodejs.util.inspect.custom')]: {
-    value(this: Settlement) {
-      return plainly(this)
-    },
-  },
-}) as object
+const prototype = /* @__PURE__ */ makePrototype()
+
+function makePrototype(): object {
+  const own = { value: plainValue }
+  const getters = Object.entries(fields).map(([field, compute]) => [field, { get: once(field, compute as (trace: Trace) => unknown) }])
+  return Object.create(Object.prototype, { ...Object.fromEntries(getters), toJSON: own, [Symbol.for('nodejs.util.inspect.custom')]: own }) as object
+}
+
+function plainValue(this: Settlement): object {
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, this[field as keyof Fields]]))
+}
 
 // By name: it must be the same in two copies of the package.
-const memory: unique symbol = Symbol.for('splitkey: what has been read') as never
+const memory: unique symbol = /* @__PURE__ */ Symbol.for('splitkey: what has been read') as never
 type Remembering = Settlement & { readonly [memory]: Record<string, unknown> }
 
 function once(field: string, compute: (trace: Trace) => unknown) {

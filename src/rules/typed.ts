@@ -2,7 +2,7 @@
 import { type Claim, type Expr, nodeOf } from '../core/expr.ts'
 import { SplitKeyError } from '../core/issue.ts'
 import type { Node } from '../core/node.ts'
-import { type AmountRule, applyRule } from '../core/rule.ts'
+import { type AmountRule, applyRule, type Param } from '../core/rule.ts'
 import type { Unit } from '../core/unit.ts'
 
 /** The inputs of any of several amounts, all together: constants have none. */
@@ -15,19 +15,18 @@ export type InputsIn<A> = (A extends { readonly '~inputs'?: (inputs: infer I) =>
 /** Arguments by parameter name, as the typed face checked them. */
 type Given = Readonly<Record<string, unknown>>
 
-const argument = (rule: AmountRule, name: string, value: unknown): Node | readonly Node[] | string | undefined => {
-  const kind = rule.params[name]?.kind
+const argument = (rule: AmountRule, name: string, param: Param, value: unknown): Node | readonly Node[] | string | undefined => {
   if (value === undefined) {
-    if ('optional' in (rule.params[name] ?? {})) return undefined
+    if ('optional' in param) return undefined
     throw new SplitKeyError([{ code: 'missing-part', path: name, message: `${rule.name} needs ${name}` }])
   }
-  if (kind === 'amounts') return Object.freeze((value as readonly Expr[]).map((item) => nodeOf(item)))
-  return kind === 'amount' ? nodeOf(value as never) : (value as string)
+  if (param.kind === 'amounts') return Object.freeze((value as readonly Expr[]).map((item) => nodeOf(item)))
+  return param.kind === 'amount' ? nodeOf(value as never) : (value as string)
 }
 
 /** Applies an amount rule to amounts as TypeScript gives them. */
 export const call = <E>(rule: AmountRule, given: Given): E =>
-  applyRule(rule, Object.fromEntries(Object.keys(rule.params).map((name) => [name, argument(rule, name, given[name])]))) as unknown as E
+  applyRule(rule, Object.fromEntries(Object.entries(rule.params).map(([name, param]) => [name, argument(rule, name, param, given[name])]))) as unknown as E
 
 /** Applies a claim rule. */
 export const claim = <C>(rule: AmountRule, given: Given & { readonly to: string }): C =>

@@ -21,11 +21,12 @@ export const weightedDriversRule = defineRule({
   },
   expand: (args) => {
     const drivers = args.drivers('drivers')
+    // There is one at least: their weights add up to 1.
     const parts = drivers.map(({ weight, by }, index) => ({
       // Of what is left: the weight, over its own and those that follow.
       share: lit(ratio(weight, sumNumbers(drivers.slice(index).map((driver) => driver.weight))) as string),
       then: { kind: 'sharesBy' as const, by, whenZero: args.split('whenZero') },
     }))
-    return { kind: 'inOrder', steps: parts.slice(0, -1), rest: parts.at(-1)?.then ?? args.split('whenZero') }
+    return { kind: 'inOrder', steps: parts.slice(0, -1), rest: (parts.at(-1) as (typeof parts)[number]).then }
   },
 })

@@ -1,5 +1,6 @@
 import { lit, step, sub } from '../core/build.ts'
 import { defineRule } from '../core/rule.ts'
+import type { Tier } from '../core/split.ts'
 
 /**
  * Whole-amount (retroactive) tiers: the tier that `measured` reaches divides the whole pot, from the first euro. A bound belongs to the tier
@@ -29,6 +30,6 @@ export const wholeAmountTiersRule = defineRule({
     const bounded = split.tiers.flatMap(({ upTo, then }) => (upTo ? [{ upTo, then }] : []))
     // 1 while the bound has not been reached: that tier takes all there is.
     const steps = bounded.map(({ upTo, then }) => ({ share: sub(lit('1'), step(sub(measured, upTo))), then }))
-    return { kind: 'inOrder', steps, rest: split.tiers.at(-1)?.then ?? split }
+    return { kind: 'inOrder', steps, rest: (split.tiers.at(-1) as Tier).then }
   },
 })

@@ -11,6 +11,7 @@ tarball=$work/$(npm pack --silent --pack-destination "$work")
 echo "packed: $(basename "$tarball"), $(du -k "$tarball" | cut -f1) kB"
 npx publint run "$tarball" --strict
 npx attw "$tarball" --profile node16
+node test/package/size.mjs
 
 mkdir "$work/app" && cd "$work/app"
 echo '{ "name": "app", "private": true, "type": "module" }' > package.json

@@ -31,4 +31,7 @@ export interface ClaimsRule {
 }
 
 /** Declares a claims rule. */
-export const claimsRule = (rule: ClaimsRule): ClaimsRule => Object.freeze(rule)
+/* @__NO_SIDE_EFFECTS__ */
+export function claimsRule(rule: ClaimsRule): ClaimsRule {
+  return Object.freeze(rule)
+}

@@ -16,7 +16,7 @@ import { reverseTalmud } from './reverse-talmud.ts'
 import { talmud } from './talmud.ts'
 import { truncatedProportional } from './truncated-proportional.ts'
 
-export const claimsRules: Readonly<Record<ClaimsRuleName, ClaimsRule>> = Object.freeze({
+export const claimsRules: Readonly<Record<ClaimsRuleName, ClaimsRule>> = /* @__PURE__ */ Object.freeze({
   proportional,
   constrainedEqualAwards,
   constrainedEqualLosses,
