@@ -49,7 +49,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   property: ['core', 'formula', 'rules'],
   proof: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'prices', 'property'],
   // Designing a key ends with proving what it must keep.
-  scenario: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'property'],
+  // Many draws are computed by the kernels that settle many rows.
+  scenario: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'property', 'batch'],
   batch: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   sql: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   report: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'property', 'scenario', 'batch', 'sql'],

@@ -11,7 +11,8 @@ import { centsOf, decimalsByHand, numberRows, objectsByHand, splitkeyRows, textR
 import { compareParties } from './parties.ts'
 import { publicodesRows } from './publicodes.ts'
 import { type Columns, columnNames, emptyColumns, fill, type Kind, rawColumns } from './rows.ts'
-import { compareCompile, compareRows, compareWorkers } from './scaling.ts'
+import { compareCompile, compareRows } from './scaling.ts'
+import { compareWorkers } from './workers.ts'
 
 const reference = 'float64 column loop by hand'
 const millionRows = 1_000_000

@@ -1,4 +1,4 @@
-/** How time grows: with the number of rows, with the size of the key, and how it shrinks with two threads. */
+/** How time grows: with the number of rows, and with the size of the key. */
 import { type AllocatedColumns, type Batch, compile } from '../../src/batch/index.ts'
 import type { KeyData } from '../../src/core/key.ts'
 import { load } from '../../src/yaml.ts'
@@ -7,15 +7,18 @@ import { type Columns, fill } from './rows.ts'
 
 const million = 1_000_000
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number
+/** The middle one. */
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number
 
-const nanos = async (work: () => unknown): Promise<number> => {
+/** How long it takes, in nanoseconds. */
+export const nanos = async (work: () => unknown): Promise<number> => {
   const start = process.hrtime.bigint()
   await work()
   return Number(process.hrtime.bigint() - start)
 }
 
-function filled(batch: Batch, rows: number, shared = false): AllocatedColumns {
+/** Columns in kernel memory, filled with random rows. */
+export function filled(batch: Batch, rows: number, shared = false): AllocatedColumns {
   const memory = batch.columns.alloc(rows, { shared })
   fill(memory.columns as unknown as Columns, rows, 'random')
   return memory
@@ -94,33 +97,5 @@ export function compareCompile(): string {
     '| claims | ms | ms ÷ claim |',
     '|---:|---:|---:|',
     ...sizes.map((count, index) => `| ${count} | ${millis[index]?.toFixed(2)} | ${((millis[index] as number) / count).toFixed(3)} |`),
-  ].join('\n')
-}
-
-/** Two threads against one, both in the same memory, in turns. */
-export async function compareWorkers(): Promise<string> {
-  const batch = compile(measuredKey)
-  const memory = filled(batch, 4 * million, true)
-  const [one, two] = [await batch.startWorkers(1), await batch.startWorkers(2)]
-  const ratios: number[] = []
-  const plain: number[] = []
-  try {
-    for (let round = -2; round < 9; round++) {
-      const [alone, first, both] = [
-        await nanos(() => batch.settleColumns(memory)),
-        await nanos(() => one.settleColumns(memory)),
-        await nanos(() => two.settleColumns(memory)),
-      ]
-      if (round < 0) continue
-      ratios.push(first / both)
-      plain.push(alone / both)
-    }
-  } finally {
-    await Promise.all([one.close(), two.close()])
-  }
-  return [
-    '### Two worker threads, four million rows in shared memory',
-    '',
-    `Two workers are ${median(ratios).toFixed(2)} times as fast as one, and ${median(plain).toFixed(2)} times as fast as the calling thread alone.`,
   ].join('\n')
 }

@@ -5,7 +5,7 @@ import { attribution, base, distributions, draws, opening, type Said } from './q
 
 /** The repository root, from source and from dist/bench alike. */
 const file = new URL('../../docs/examples/planter/c-m1.yaml', import.meta.url)
-const key = load(readFileSync(file, 'utf8'), { file: 'c-m1.yaml' })
+export const key = load(readFileSync(file, 'utf8'), { file: 'c-m1.yaml' })
 
 export function withSplitkey(seed: number, count = draws): Readonly<Record<'S' | 'W', Said>> {
   const situation = { key, inputs: base, balances: opening, follows: { aluminiumPaid: 'aluminium', woodPaid: 'wood' } }

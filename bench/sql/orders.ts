@@ -48,5 +48,9 @@ export async function makeOrders(connection: DuckDBConnection, rows: number, tie
     return `CAST(CAST(${whole} AS DECIMAL(9, 0))${scale} AS DECIMAL(12, ${decimals})) AS ${name}`
   })
   await connection.run(`CREATE OR REPLACE TABLE orders AS SELECT i AS id, ${columns.join(', ')} FROM range(${rows}) t(i)`)
-  await connection.run(`CREATE OR REPLACE TABLE doubles AS SELECT id, ${Object.keys(shapes).map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')} FROM orders`) // biome-ignore format: one statement
+  await connection.run(
+    `CREATE OR REPLACE TABLE doubles AS SELECT id, ${Object.keys(shapes)
+      .map((name) => `CAST(${name} AS DOUBLE) AS ${name}`)
+      .join(', ')} FROM orders`,
+  )
 }

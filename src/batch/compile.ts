@@ -8,9 +8,9 @@ import { type AllocatedColumns, allocateColumns } from './rows/allocate-columns.
 import { type Columns, isAllocated, readColumns } from './rows/read-columns.ts'
 import type { BatchResult } from './rows/result.ts'
 import { type RowPayouts, rowPayouts } from './rows/row-payouts.ts'
-import { rowTexts } from './rows/row-texts.ts'
+import { rowSources } from './rows/row-sources.ts'
+import { scaledText } from './rows/scaled-text.ts'
 import { type Context, type OnIssue, settleSources } from './rows/settle-sources.ts'
-import { type Source, textSource } from './rows/source.ts'
 import { type StreamOptions, streamBlocks } from './rows/stream.ts'
 import { type Values, valuesOf } from './rows/values.ts'
 import { startPool } from './workers/pool.ts'
@@ -42,12 +42,12 @@ export interface Batch {
   /** Inputs, then opening balances. */
   readonly inputs: readonly string[]
   readonly backend: Exclude<BackendName, 'auto'>
-  /** Columns in kernel memory: nothing is copied. `scaled` unless given; `shared` ones can be settled by workers where they stand. */
+  /** Columns in kernel memory: nothing is copied; balances begin at their agreed start. `scaled` unless given; `shared` ones can be settled by workers where they stand. */
   readonly columns: { readonly alloc: (rows: number, options?: { readonly holds?: 'scaled' | 'raw'; readonly shared?: boolean }) => AllocatedColumns }
   readonly settleColumns: (columns: Columns | AllocatedColumns, options?: SettleColumnsOptions) => BatchResult
   /** Rows as objects of numbers or decimal texts; payouts as decimal texts. */
   readonly settleRows: (rows: readonly Readonly<Record<string, unknown>>[], options?: SettleColumnsOptions) => RowPayouts
-  /** Lines, closing balances and costs, exactly. */
+  /** Lines, closing balances, and costs as `costs.NAME` and `net.NAME`, exactly. */
   readonly values: (columns: Columns | AllocatedColumns, names: readonly string[]) => Readonly<Record<string, Values>>
   /** Block by block, in the memory of one block. */
   readonly stream: (
@@ -71,15 +71,16 @@ export function compile(key: KeyData, options: BatchOptions = {}): Batch {
   const names = [...Object.keys(key.inputs), ...Object.keys(key.balances)]
   const context: Context = { key, stated, recipients: recipientsOf(key), chosen: backendOf(options.backend ?? 'auto', options.kernels), kernels: new Map() }
   const alloc: Batch['columns']['alloc'] = (rows, { holds = 'scaled', shared = false } = {}) =>
-    allocateColumns({ names, recipients: context.recipients.length, rows, holds, isCompiled: context.chosen.name === 'compiled', shared })
+    allocateColumns({
+      ...{ names, rows, holds, shared, recipients: context.recipients.length },
+      ...{ isCompiled: context.chosen.name === 'compiled', starts: startsOf(key, stated, holds) },
+    })
   const settleColumns: Batch['settleColumns'] = (given, { onIssue = 'throw' } = {}) => {
     const { sources, rows } = readColumns(context, names, given)
     return settleSources(context, sources, rows, onIssue, isAllocated(given) ? given['~place'] : undefined)
   }
   const settleRows: Batch['settleRows'] = (rows, { onIssue = 'throw' } = {}) => {
-    const texts = rowTexts(key, rows)
-    const sources = names.map((name) => textSource(name, texts.get(name) as readonly (string | undefined)[], stated[name]?.decimals))
-    return rowPayouts(settleSources(context, sources, rows.length, onIssue))
+    return rowPayouts(settleSources(context, rowSources(key, names, rows, stated), rows.length, onIssue))
   }
   const values: Batch['values'] = (given, wanted) => {
     const { sources, rows } = readColumns(context, names, given)
@@ -90,8 +91,9 @@ export function compile(key: KeyData, options: BatchOptions = {}): Batch {
     const settle: BatchWorkers['settleColumns'] = async (given, { onIssue = 'throw', signal, onProgress } = {}) => {
       const { sources, rows } = readColumns(context, names, given)
       if (context.chosen.name !== 'compiled') return settleColumns(given, { onIssue })
-      const shared = isAllocated(given) && given['~shared'] ? given : copied(sources, alloc(rows, { shared: true }))
-      return settleShared(context, pool, shared, sources, { onIssue, signal, onProgress })
+      const inPlace = isAllocated(given) && given['~shared'] !== undefined
+      const shared = inPlace ? given : alloc(rows, { shared: true })
+      return settleShared(context, pool, shared, sources, { onIssue, signal, onProgress, copies: !inPlace })
     }
     return { settleColumns: settle, close: pool.close }
   }
@@ -109,7 +111,8 @@ export function compile(key: KeyData, options: BatchOptions = {}): Batch {
   })
 }
 
-function copied(sources: readonly Source[], to: AllocatedColumns): AllocatedColumns {
-  for (const { name, values } of sources) to.columns[name]?.set(values)
-  return to
+/** Agreed starts as columns hold them. One whose decimals nobody states is left out: settling then asks for them. */
+function startsOf(key: KeyData, stated: Context['stated'], holds: 'scaled' | 'raw'): Readonly<Record<string, number>> {
+  const known = Object.entries(key.balances).filter(([name]) => holds === 'raw' || stated[name]?.decimals !== undefined)
+  return Object.fromEntries(known.map(([name, { start }]) => [name, holds === 'raw' ? Number(start) : scaledText(start, stated[name]?.decimals as number)]))
 }

@@ -40,7 +40,7 @@ export function allocate(amounts: Exact, step: Rational, leftover: Leftover, owe
     return { name, fund, amount: carries ? add(cents, owed.get(name) ?? zero) : cents }
   })
   const total = inCents.reduce((sum, { amount }) => add(sum, amount), zero)
-  const mirrored = sign !== 0 ? sign < 0 : isNegative(total, inCents)
+  const mirrored = sign < 0 || (sign === 0 && isNegative(total, inCents))
   const cents = whole(mirrored ? inCents.map((part) => ({ ...part, amount: neg(part.amount) })) : inCents, policyOf(leftover))
   return cents.map(({ name, cents, rest, leftover: extra }, index) => {
     const paid = mirrored ? -cents : cents
@@ -58,8 +58,8 @@ const policyOf = (leftover: Leftover): Policy => {
 const isNegative = (total: Rational, amounts: Exact): boolean =>
   total.n !== 0n ? total.n < 0n : (amounts.find(({ amount }) => amount.n !== 0n)?.amount.n ?? 0n) < 0n
 
-function whole(amounts: Exact, policy: Policy): readonly Omit<Allotted, 'owed'>[] {
-  const parts = amounts.map(({ name, amount, fund = false }): Part => {
+function whole(amounts: readonly Required<Exact[number]>[], policy: Policy): readonly Omit<Allotted, 'owed'>[] {
+  const parts = amounts.map(({ name, amount, fund }): Part => {
     const floor = floorDiv(amount.n, amount.d)
     return { name, fund, exact: amount, floor, rest: { n: amount.n - floor * amount.d, d: amount.d } }
   })

@@ -16,12 +16,12 @@ export function oneByOne(amounts: readonly Rational[], total: bigint): readonly 
   let left = total - cents.reduce((a, b) => a + b, 0n)
   for (; left > 0n; left--) {
     const first = positions.reduce((best, index) => (compare(owed(index, cents[index] as bigint), owed(best, cents[best] as bigint)) > 0 ? index : best))
-    ;(cents[first] as bigint)++
+    cents[first] = (cents[first] as bigint) + 1n
   }
   for (; left < 0n; left++) {
     const paid = positions.filter((index) => (cents[index] as bigint) > 0n)
     const last = paid.reduce((worst, index) => (compare(owed(index, cents[index] as bigint), owed(worst, cents[worst] as bigint)) <= 0 ? index : worst))
-    ;(cents[last] as bigint)--
+    cents[last] = (cents[last] as bigint) - 1n
   }
   return cents
 }

@@ -24,5 +24,5 @@ export const ranked = (parts: readonly Part[], eligible: (part: Part) => boolean
   parts
     .map((part, index) => ({ part, index }))
     .filter(({ part }) => eligible(part))
-    .sort((a, b) => better(a.part, b.part) || a.index - b.index)
+    .sort((a, b) => better(a.part, b.part))
     .map(({ index }) => index)

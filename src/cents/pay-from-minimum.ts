@@ -32,7 +32,7 @@ export function payFromMinimum(
   const names = [...new Set([...Object.keys(earned), ...Object.keys(carriedIn)])]
   const due = names.map((name) => ({ name, amount: add(read(earned, name, 'earned'), read(carriedIn, name, 'carriedIn')) }))
   raise(issues)
-  const isPaid = ({ amount }: { readonly amount: Rational }): boolean => amount.n >= 0n && compare(amount, least) >= 0
+  const isPaid = ({ amount }: { readonly amount: Rational }): boolean => compare(amount, least) >= 0
   const waiting = due.filter((part) => !isPaid(part) && part.amount.n !== 0n)
   return Object.freeze({
     paid: Object.freeze(Object.fromEntries(due.map((part) => [part.name, toDecimal(isPaid(part) ? part.amount : zero)]))),

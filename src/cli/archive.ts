@@ -1,12 +1,12 @@
 /** The files that working papers are made from, by the names they have in the archive. */
 
 import type { Io } from './io.ts'
+import { isWorkbook } from './is-workbook.ts'
 import { loadKey } from './load-key.ts'
 import { loadRows } from './load-rows.ts'
 import { callFile, callText, type PapersCall } from './papers-call.ts'
 import { readText } from './read-text.ts'
 import { usageError } from './usage-error.ts'
-import { isWorkbook } from './with-workbooks.ts'
 
 /** A call, and every file it reads: text by name in the archive. */
 export interface Archive {

@@ -35,6 +35,7 @@ export function settlementData(settlement: Settlement): Readonly<Record<string, 
     net: money('net'),
     balances: written(exact(settlement, 'balances'), (name) => (isMoney(key.balances[name]?.unit ?? '1', key) ? places : 0)),
     owed: settlement.owed,
+    remarks: settlement.remarks,
   }
 }
 

@@ -16,6 +16,8 @@ export interface Io {
   readonly makeFolder: (path: string) => void
   /** Writes a folder whole or not at all; `replace` takes the place of one of the same kind, which has a file of that name. */
   readonly writeFolder: (path: string, files: readonly { readonly path: string; readonly text: string }[], replace?: string) => void
+  /** What stands at a path; `other` is what cannot be lost by writing to it, such as a pipe. `undefined` where there is nothing. */
+  readonly kindOf: (path: string) => 'file' | 'folder' | 'other' | undefined
   /** The names in a folder; empty where there is no such folder. */
   readonly list: (folder: string) => readonly string[]
   readonly terminal: {

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { type CsvCell, writeCsv } from '../report/ledger/csv.ts'
 import type { Io } from './io.ts'
 import { paint, paintVerdicts } from './paint.ts'
+import { forceOption } from './refuse-existing.ts'
 import { usageError } from './usage-error.ts'
 
 /** How text may look. */
@@ -22,17 +23,23 @@ export interface Answer {
   readonly rows?: () => readonly (readonly CsvCell[])[]
   /** The same for several tables: the text itself. */
   readonly csv?: () => string
+  /** What a reader should know although nothing is wrong: below a text; beside CSV, which has no place for it, on standard error. */
+  readonly remarks?: readonly string[]
 }
 
 export interface OutputOptions {
   readonly json?: true
   readonly csv?: true
   readonly out?: string
+  readonly force?: true
 }
 
 /** Adds the options that every command has. */
 export const withOutput = (command: Command): Command =>
-  command.option('--json', 'print JSON: exact numbers as text, fields in a stable order').option('-o, --out <file>', 'write to a file, whole or not at all')
+  command
+    .option('--json', 'print JSON: exact numbers as text, fields in a stable order')
+    .option('-o, --out <file>', 'write to a file, whole or not at all')
+    .addOption(forceOption())
 
 /** As `withOutput`, for a command that answers tables. */
 export const withTable = (command: Command, what = 'one table'): Command =>
@@ -49,16 +56,22 @@ export function answer(given: Answer, options: OutputOptions, io: Io): void {
   const { out } = options
   const toFile = out !== undefined && out !== '-'
   const written = writtenAs(given, options, io)
+  if (options.csv) for (const remark of remarksOf(given)) io.err(`${remark}\n`)
   if (toFile) writeText(out, `${written}\n`, 'replace', io)
   else io.out(`${written}\n`)
 }
 
-function writtenAs({ text, data, rows, csv }: Answer, options: OutputOptions, io: Io): string {
+function writtenAs(given: Answer, options: OutputOptions, io: Io): string {
+  const { text, data, rows, csv } = given
   if (options.json) return JSON.stringify(data(), undefined, 2)
   if (options.csv && rows) return writeCsv(rows(), 'plain').trimEnd()
   if (options.csv && csv) return csv()
-  return text(styleOf(options.out, io))
+  const shown = text(styleOf(options.out, io))
+  const remarks = remarksOf(given)
+  return remarks.length === 0 ? shown : `${shown}\n\n${remarks.join('\n')}`
 }
+
+const remarksOf = ({ remarks = [] }: Answer): readonly string[] => remarks.map((remark) => `Remark: ${remark}.`)
 
 /** How text looks where it goes. */
 export function styleOf(out: string | undefined, io: Io): Style {

@@ -54,7 +54,10 @@ export function promisesOf({ path, whole }: LoadedKey, only?: string): readonly 
   const chosen = only === undefined ? all : all.filter(({ label, promise }) => label === only || promise.name === only || promise.property === only)
   if (chosen.length > 0) return chosen
   const labels = all.map(({ label }) => label)
-  const near = unknownName('unknown-name', '', only ?? '', labels)
+  const near = unknownName('unknown-name', '', only ?? '', [
+    ...labels,
+    ...all.flatMap(({ promise: { name, property } }) => (name === undefined ? [property] : [name, property])),
+  ])
   throw usageError(
     `no promise is called '${only}'; ${'suggestion' in near ? `did you mean '${near.suggestion}'?` : `there are ${labels.map((label) => `'${label}'`).join(', ')}`}`,
   )

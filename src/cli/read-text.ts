@@ -9,8 +9,13 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'may not be read by you',
 }
 
-/** @throws a usage error; where there is no such file, it names the nearest in that folder */
-export const readText = (path: string, io: Io): string => tryRead(path, io, () => io.readFile(path))
+/** @throws a usage error; where there is no such file, it names the nearest in that folder, and for what is no text it says what it is */
+export function readText(path: string, io: Io): string {
+  const text = tryRead(path, io, () => io.readFile(path))
+  // Workbooks, documents of word processors and archives all begin so; as text they would be pages of nonsense with a place in each.
+  if (text.startsWith('PK\u0003\u0004')) throw usageError(`'${path}' is a workbook, or another archive: text is needed here, such as YAML, JSON or CSV`)
+  return text
+}
 
 /** Reads a file in one way or another. @throws a usage error, as `readText` */
 export function tryRead<T>(path: string, io: Io, read: () => T): T {

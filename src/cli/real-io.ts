@@ -20,6 +20,7 @@ export function realIo(): Io {
     writeFile,
     makeFolder: (path) => void mkdirSync(path, { recursive: true }),
     writeFolder,
+    kindOf,
     list: (folder) => (existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []),
     terminal: {
       out: stdout.isTTY === true,
@@ -30,6 +31,12 @@ export function realIo(): Io {
     now: () => performance.now(),
     version: (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version,
   }
+}
+
+function kindOf(path: string): ReturnType<Io['kindOf']> {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return undefined
+  return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other'
 }
 
 /** https://no-color.org: any value but the empty one turns colours off. */

@@ -24,6 +24,7 @@ import { addVerify } from './commands/verify.ts'
 import type { Io } from './io.ts'
 import { isNotHeld } from './not-held.ts'
 import { paint } from './paint.ts'
+import { refuseExisting } from './refuse-existing.ts'
 import { isUsageError } from './usage-error.ts'
 import { withWorkbooks } from './with-workbooks.ts'
 
@@ -67,7 +68,11 @@ function program(given: Io): Command {
       getErrHelpWidth: () => io.terminal.columns,
     })
     .addHelpText('after', start)
-    .hook('preAction', (_root, command) => readWorkbooks(command.opts()['inputs']))
+    .hook('preAction', (_root, command) => {
+      const { out, force, inputs } = command.opts()
+      refuseExisting(out, force, io)
+      return readWorkbooks(inputs)
+    })
   for (const [title, ...commands] of chapters) {
     root.commandsGroup(title)
     for (const add of commands) add(root, io)

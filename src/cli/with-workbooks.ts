@@ -4,10 +4,8 @@
  */
 import { type BookInputs, readWorkbook } from '../report/workbook/read-workbook.ts'
 import type { Io } from './io.ts'
+import { isWorkbook } from './is-workbook.ts'
 import { fileLabel, tryRead } from './read-text.ts'
-
-/** By its extension: every other file is text. */
-export const isWorkbook = (path: string): boolean => /\.xls[xm]?$/i.test(path)
 
 /** An io that knows the workbooks that `readWorkbooks` was asked to read; without any, nothing waits. */
 export function withWorkbooks(io: Io): { readonly io: Io; readonly readWorkbooks: (inputs: unknown) => Promise<void> | undefined } {

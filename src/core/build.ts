@@ -27,7 +27,10 @@ const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 3
 export function quantity(text: string | number): Node {
   const match = /^(.*[\d%])\s+([A-Za-z].*)$/s.exec(String(text).trim())
   if (!match) return lit(text)
-  const unit = (match[2] as string).replaceAll(' ', '')
+  const unit = (match[2] as string)
+    .split('/')
+    .map((part) => part.trim())
+    .join('/')
   if (!isUnit(unit)) return fail('unit', `'${shorten(unit)}' is not a unit: write EUR or EUR/kg`)
   return lit(match[1] as string, unit)
 }

@@ -22,8 +22,8 @@ export type GoalAt =
 /** What may be divided out of a polynomial because it is known not to be negative. The last entry is the power. */
 export type Factor = readonly ['input', string, number] | readonly ['divisor', number, number] | readonly ['constraint', number, number]
 
-/** A row of the closing sum: the goal, a constraint, or a constraint times the distance of an input to an end of its range. */
-export type Row = 'goal' | number | readonly ['times', number, string, 'low' | 'high']
+/** A row of the closing sum: the goal, a constraint, one times distances of inputs to an end of their ranges, or times another constraint. */
+export type Row = 'goal' | number | readonly ['times', number, ...(readonly string[])] | readonly ['product', number, number]
 
 /** Closes a polynomial on a cell: Σ multiplier · row has no positive coefficient. */
 export type Closing =
@@ -41,6 +41,8 @@ export type Case =
   { readonly empty: Closing; readonly divide?: readonly (readonly Factor[])[] } | { readonly then: Tree; readonly divide?: readonly (readonly Factor[])[] }
 
 export type Tree =
+  /** These instructions are inputs of their own, anywhere within their intervals. Only at the top of a tree. */
+  | { readonly free: readonly number[]; readonly then: Tree }
   | { readonly split: string; readonly at: string; readonly low: Tree; readonly high: Tree }
   | { readonly tighten: string; readonly by: number; readonly then: Tree }
   | { readonly relax: readonly (readonly [number, number])[]; readonly then: Tree }
@@ -63,7 +65,7 @@ export interface Proof {
 }
 
 export interface Certificate {
-  readonly format: 'splitkey certificate 1'
+  readonly format: 'splitkey certificate 2'
   readonly program: readonly Instruction[]
   readonly box: Box
   /** Positions of the assumed formulas. */

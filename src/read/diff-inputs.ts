@@ -27,15 +27,14 @@ interface State {
 
 /** One change after the other, from one settlement to the other. A change that cannot stand alone is joined with the next. */
 export function inputChanges(from: Settlement, to: Settlement, parties: readonly string[]): readonly InputChange[] {
-  const target = stateOf(to)
   let state = stateOf(from)
   let payouts: Amounts = from.payouts
   let waiting: Step[] = []
   const changes: InputChange[] = []
-  for (const step of stepsBetween(state, target)) {
+  for (const step of stepsBetween(state, stateOf(to))) {
     state = step.apply(state)
     waiting.push(step)
-    const reached = isTarget(state, target) ? to.payouts : tryPayouts(state)
+    const reached = tryPayouts(state)
     if (!reached) continue
     const [before, after] = [payouts, reached]
     changes.push({
@@ -61,9 +60,6 @@ interface Step {
   readonly to: string
   readonly apply: (state: State) => State
 }
-
-const isTarget = (state: State, target: State): boolean =>
-  state.key === target.key && sameRecord(state.inputs, target.inputs) && sameRecord(state.balances, target.balances) && sameRecord(state.owed, target.owed)
 
 const sameRecord = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([name, text]) => b[name] === text)

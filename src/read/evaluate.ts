@@ -1,6 +1,6 @@
 /** Computes every node of a plan in any number system: one table over the kinds of node. */
-import { lineName } from '../core/build.ts'
 import type { Issue } from '../core/issue.ts'
+import { visit } from '../core/key.ts'
 import type { Node } from '../core/node.ts'
 import { printBody } from '../formula/print.ts'
 import type { Arithmetic } from '../number/arithmetic.ts'
@@ -98,18 +98,16 @@ export function divisionsByZero<N>(plan: Plan, values: readonly (N | undefined)[
   })
 }
 
-/** The first named line whose formula contains this node, seen from the node upwards. */
+/** The first named line, in order of computation, whose formula contains this node. Costs and what balances hold next have no name. */
 function lineOf(plan: Plan, node: Node): string {
   for (const [name, line] of plan.lowered.lines) if (contains(line, node)) return name
-  for (const [name, due] of plan.lowered.due) if (contains(due, node)) return name
   return ''
 }
 
 function contains(root: Node, wanted: Node): boolean {
-  const stack: Node[] = [root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node === wanted) return true
-    if (node.op !== 'lit' && node.op !== 'input') stack.push(...node.args.filter((arg) => lineName(arg) === undefined))
-  }
-  return false
+  let found = false
+  visit([root], (node) => {
+    found ||= node === wanted
+  })
+  return found
 }

@@ -37,8 +37,13 @@ export interface TermTemplate {
 export interface Template {
   readonly of: string
   readonly steps: readonly StepTemplate[]
-  /** For a recipient: the unit of what it is due, the instruction that computes it, and the terms it is the sum of. */
-  readonly due?: { readonly unit: string; readonly at: number }
+  readonly due?: DueTemplate
+}
+
+/** For a recipient: the unit of what it is due, the instruction that computes it, and the terms it is the sum of. */
+export interface DueTemplate {
+  readonly unit: string
+  readonly at: number
   readonly terms: readonly TermTemplate[]
 }
 
@@ -71,9 +76,9 @@ function makeTemplate(plan: Plan, of: string, shared: Map<Node, StepTemplate>): 
     shared.set(node, step)
     steps.push(step)
   })
-  if (!due.has(of)) return { of, steps, terms: [] }
+  if (!due.has(of)) return { of, steps }
   const terms = (root.op === 'add' ? root.args : [root]).map((term) => termOf(term, plan))
-  return { of, steps, due: { unit: root.unit, at: position(plan, root) }, terms }
+  return { of, steps, due: { unit: root.unit, at: position(plan, root), terms } }
 }
 
 const position = (plan: Plan, node: Node): number => plan.at.get(node) as number

@@ -2,13 +2,12 @@
  * Why this amount: one row per named step, with the formula, the formula with its numbers, the exact value and the rounded one, and
  * at the end who received which leftover cent. About one screen, because it stops at names and skips steps that came to nothing.
  */
-import { inUnits } from '../cents/allocate.ts'
 import { type Issue, SplitKeyError, unknownName } from '../core/issue.ts'
 import { toText } from '../number/rational.ts'
-import { type Filling, type StepTemplate, type Template, type TermTemplate, templateOf } from './explain-template.ts'
+import { type DueTemplate, type Filling, type StepTemplate, type TermTemplate, templateOf } from './explain-template.ts'
 import { leftoverNote } from './leftover-note.ts'
-import { readyOf, signAt, textAt } from './run.ts'
-import { remembered, type Settlement, type Trace } from './settlement.ts'
+import { signAt, textAt } from './run.ts'
+import { paidTo, remembered, type Settlement, type Trace } from './settlement.ts'
 import { showInFormula } from './show.ts'
 
 /** One step. */
@@ -47,7 +46,7 @@ export function explain(settlement: Settlement, of: string): Explanation {
   const written = writtenOf(settlement)
   const rows: Row[] = []
   for (const step of template.steps) if (!step.skippable || step.name === of || signAt(trace, step.at) !== 0) rows.push(rowOf(step, trace, written))
-  if (template.due) rows.push(payoutRow(template, template.due, trace, written))
+  if (template.due) rows.push(payoutRow(of, template.due, trace, written))
   return { of, rows }
 }
 
@@ -79,22 +78,23 @@ const rowOf = (step: StepTemplate, trace: Trace, written: Written): Row => {
 function makeRow({ name, unit, at, exactAt, formula, pieces, meaning, rounding }: StepTemplate, trace: Trace, written: Written): Row {
   const exact = textOf(trace, exactAt, written)
   const value = textOf(trace, at, written)
-  const row: Row = { name, unit, formula, filled: fill(pieces, trace, written), exact, value }
-  if (meaning === undefined && (rounding === undefined || exact === value)) return row
-  return { ...row, ...(meaning && { meaning: fill(meaning, trace, written) }), ...(rounding !== undefined && exact !== value && { note: rounding }) }
+  const row: { -readonly [Field in keyof Row]: Row[Field] } = { name, unit, formula, filled: fill(pieces, trace, written), exact, value }
+  if (meaning) row.meaning = fill(meaning, trace, written)
+  // Nothing but the rounding makes the two differ.
+  if (exact !== value) row.note = rounding as string
+  return row
 }
 
 /** The last row: what is due, exactly, and the cents that make it payable. */
-function payoutRow({ of, terms }: Template, due: { readonly unit: string; readonly at: number }, trace: Trace, written: Written): Row {
-  const counted = terms.filter((term) => signAt(trace, term.at) !== 0)
-  const cents = trace.allotted.find(({ name }) => name === of)?.cents ?? 0n
+function payoutRow(of: string, due: DueTemplate, trace: Trace, written: Written): Row {
+  const counted = due.terms.filter((term) => signAt(trace, term.at) !== 0)
   const row = {
     name: of,
     unit: due.unit,
     formula: sum(counted, (term) => term.formula),
     filled: sum(counted, (term) => fill(term.pieces, trace, written)),
     exact: textOf(trace, due.at, written),
-    value: toText(inUnits(cents, readyOf(trace.key).step)),
+    value: toText(paidTo(trace, of)),
   }
   const note = leftoverNote(of, trace)
   return note === undefined ? row : { ...row, note }

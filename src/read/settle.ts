@@ -45,7 +45,8 @@ function readOwed(key: KeyData, given: Readonly<Record<string, string>>, issues:
   return owed
 }
 
-const startsOf = (key: KeyData): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(key.balances).map(([name, { start }]) => [name, start]))
+const startsOf = (key: KeyData): Readonly<Record<string, string>> =>
+  Object.freeze(Object.fromEntries(Object.entries(key.balances).map(([name, { start }]) => [name, start])))
 
 type Texts = Readonly<Record<string, string>>
 
@@ -65,11 +66,11 @@ function checkRequirements({ plan }: Ready, values: Run): void {
 
 function allot(key: KeyData, { plan, step, funds }: Ready, values: Run, owed: Texts): readonly Allotted[] {
   const { due, lines } = plan.lowered
-  if (!key.round) return []
-  const exact = Array.from(due, ([name, node]) => ({ name, amount: valueIn(values, node), fund: funds.includes(name) }))
   const divided = lines.get(dividedName(key))
+  if (!key.round || !divided) return []
+  const exact = Array.from(due, ([name, node]) => ({ name, amount: valueIn(values, node), fund: funds.includes(name) }))
   const before = new Map(Object.entries(owed).map(([name, text]) => [name, fromText(text)]))
-  return allocate(exact, step, key.round.leftover, before, divided ? signIn(values, divided) : 0)
+  return allocate(exact, step, key.round.leftover, before, signIn(values, divided))
 }
 
 /** Conservation is checked on every result, not only in tests: what is paid is the pot, to the cent. */

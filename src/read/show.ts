@@ -11,20 +11,20 @@ export const showExact = (text: string): string => (text.includes('/') ? `${text
 export function showInFormula(text: string, money: boolean, unit: string): string {
   if (text.includes('/')) return `(${text.replace('-', '−').replace('/', `${unit} / `)})`
   const plain = money ? atLeastCents(text) : text
-  return text.startsWith('-') ? `(−${plain.slice(1)}${unit})` : unit === '' ? plain : plain + unit
+  return text.startsWith('-') ? `(−${plain.slice(1)}${unit})` : plain + unit
 }
 
 /** `2924` as `2924.00`; more decimals stay. */
-const atLeastCents = (text: string): string => {
-  const point = text.indexOf('.')
-  return point < 0 ? `${text}.00` : text.padEnd(point + 3, '0')
-}
+const atLeastCents = (text: string): string => (text.includes('.') ? text.padEnd(text.indexOf('.') + 3, '0') : `${text}.00`)
 
 /** A fraction to six decimals. */
 function approximate(text: string): string {
   const { n, d } = fromText(text)
   const scaled = roundedQuotient(n * powerOfTen(places), d, 'half-even')
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
+  const digits = scaled
+    .toString()
+    .replace('-', '')
+    .padStart(places + 1, '0')
   return `${scaled < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 

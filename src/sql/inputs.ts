@@ -60,10 +60,15 @@ function specOf(key: KeyData, input: string, { column = input, kind = 'decimal',
   const wrong = (code: 'missing-part' | 'schema', message: string): void => void issues.push({ code, path, message })
   const range = (given.range ?? key.inputs[input]?.range)?.map((end) => canonicalNumber(String(end))) as [string | undefined, string | undefined] | undefined
   const decimals = given.decimals ?? key.inputs[input]?.decimals
-  if (!range) wrong('missing-part', `'${input}' has no range: declare one, such as range: [0, 1000000], so that no number can overflow`)
+  if (!range)
+    wrong(
+      'missing-part',
+      `'${input}' has no range, and without one a number could overflow: declare range: [0, 1000000] in the key, or give columns.${input}.range (--range ${input}=0..1000000)`,
+    )
   else if (range[0] === undefined || range[1] === undefined || compareNumbers(range[0], range[1]) > 0 || range.join('').includes('/'))
     wrong('schema', 'a range is two decimal numbers, lowest first: [1.10, 3.60]')
-  if (decimals === undefined) wrong('missing-part', `'${input}' has no number of decimals: declare one, such as decimals: 2`)
+  if (decimals === undefined)
+    wrong('missing-part', `'${input}' has no number of decimals: declare decimals: 2 in the key, or give columns.${input}.decimals (--decimals ${input}=2)`)
   else if (!Number.isInteger(decimals) || decimals < 0 || decimals > 18) wrong('schema', `decimals is a whole number from 0 to 18; found ${decimals}`)
   if (issues.length > before) return undefined
   const spec: ColumnSpec = { input, column, kind, range: range as [string, string], decimals: decimals as number }

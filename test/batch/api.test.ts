@@ -4,7 +4,9 @@ import { measuredKey } from '../../bench/batch/key.ts'
 import { type ColumnName, columnNames, decimals, emptyColumns, fill, rawColumns } from '../../bench/batch/rows.ts'
 import { addTotals, compile, groupedTotals, totals } from '../../src/batch/index.ts'
 import { isSplitKeyError, type SplitKeyError } from '../../src/core/issue.ts'
+import type { KeyData } from '../../src/core/key.ts'
 import { settleData } from '../../src/read/settle.ts'
+import { load } from '../../src/yaml.ts'
 
 const batch = compile(measuredKey)
 const rows = 3001
@@ -76,6 +78,22 @@ test('worker threads give the same payouts, and leave nothing when they are canc
     await expect(workers.settleColumns(memory, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow(/abort/i)
     expect(memory['~place'].outputs.every((column) => column.every((cents) => cents === 0))).toBe(true)
     expect((await workers.settleColumns(scaled)).payouts).toEqual(expected.payouts)
+  } finally {
+    await workers.close()
+  }
+})
+
+test('threads settle what is too wide for any kernel, one call after the other, and name bad rows', async () => {
+  const wide = load(
+    'splitkey: 1\nname: wide\nparties: [A, B]\ninputs: { a: { unit: EUR }, b: { unit: "1" } }\npot: a\nsurplus: { sharesBy: { A: b * b * b, B: 1 / 7 }, whenZero: { to: A } }\nround: { to: 0.01 EUR, leftover: in-order }\n',
+  ) as KeyData
+  const batch = compile(wide, { inputs: { a: { range: [0, 1e9], decimals: 2 }, b: { range: [0, 1e9], decimals: 4 } } })
+  const columns = { a: Float64Array.from({ length: 500 }, (_, row) => (row * 100_001) / 100), b: Float64Array.from({ length: 500 }, (_, row) => row / 8) }
+  const workers = await batch.startWorkers(2)
+  try {
+    const both = await Promise.all([workers.settleColumns(columns), workers.settleColumns({ ...columns, b: 2 })])
+    expect(both.map(({ payouts }) => payouts)).toEqual([batch.settleColumns(columns).payouts, batch.settleColumns({ ...columns, b: 2 }).payouts])
+    await expect(workers.settleColumns({ ...columns, b: -1 })).rejects.toThrow(/row 0: b is -1/)
   } finally {
     await workers.close()
   }

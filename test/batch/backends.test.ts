@@ -40,8 +40,12 @@ test('the laws see rows that the kernels decide, rows that they leave, and rows 
   expect(total(({ apart }) => apart)).toBeGreaterThan(10)
 })
 
-test('a short soak finds no difference', () => {
-  const { rows: seen, differences } = soak(4000, 20190401, 500)
-  expect(differences).toEqual([])
-  expect(seen).toBe(4000)
+test('a short soak finds no difference, in rows of every kind and keys of many partners', async () => {
+  const so = await soak({ rows: 3840, seed: 20190401, perKey: 160, keysPerRound: 6 })
+  expect(so.differences).toEqual([])
+  expect([so.rows, so.distinct > 3700]).toEqual([3840, true])
+  expect(Object.values(so.kinds).every((count) => count === 960)).toBe(true)
+  expect(so.largestParties).toBeGreaterThan(10)
+  expect(so.tied).toBeGreaterThan(200)
+  expect(so.withoutSettlement).toBeGreaterThan(5)
 })

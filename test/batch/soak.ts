@@ -1,16 +1,25 @@
-/** `npx tsx test/batch/soak.ts --rows 10000000 --seed 1`: prints what was compared; ends with 1 on any difference. */
+/**
+ * `npx tsx test/batch/soak.ts --rows 10000000 --seed 1`: drawn keys on drawn rows, every back-end against an oracle of BigInt fractions. Prints
+ * what was compared; ends with 1 on any difference. `--minutes` stops earlier.
+ */
 import { parseArgs } from 'node:util'
-import { backends, soak } from './soak-run.ts'
+import { soak } from './soak-run.ts'
+import { finish, sayNowAndThen } from './soak-say.ts'
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } } })
-let next = 0
-const { keys, rows, apart, withoutSettlement, differences } = soak(Number(values.rows), Number(values.seed), 5000, (so) => {
-  if (so.rows < next) return
-  next += 250_000
-  console.error(`${so.rows} rows, ${so.differences.length} differences`)
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string' },
+    'per-key': { type: 'string' },
+  },
 })
-console.log(`seed ${values.seed}: ${keys} keys, ${rows} rows, back-ends ${backends.join(', ')}`)
-console.log(`${apart} of ${rows * (backends.length - 1)} rows left by the kernels and decided in BigInt; ${withoutSettlement} rows without a settlement`)
-console.log(`${differences.length} differences`)
-for (const difference of differences.slice(0, 3)) console.log(JSON.stringify(difference))
-process.exitCode = differences.length > 0 ? 1 : 0
+const signal = values.minutes === undefined ? undefined : AbortSignal.timeout(Number(values.minutes) * 60_000)
+const so = await soak({
+  rows: Number(values.rows),
+  seed: Number(values.seed),
+  perKey: values['per-key'] === undefined ? undefined : Number(values['per-key']),
+  say: sayNowAndThen(500_000),
+  ...(signal && { signal }),
+})
+finish(so, values.seed)

@@ -16,7 +16,7 @@ export const slideAll = (places: readonly (readonly number[])[]): string => `(as
     await ${frame}
     seen.push({
       values: Object.fromEntries(sliders.map((slider) => [slider.id, slider.value])),
-      fields: Object.fromEntries([...document.querySelectorAll('input[type=number]')].map((field) => [field.id, field.value])),
+      fields: Object.fromEntries([...document.querySelectorAll('input.number')].map((field) => [field.id, field.value])),
       amounts: Object.fromEntries([...document.querySelectorAll('.party')].map((card) => [card.dataset.of, card.querySelector('.figure').textContent])),
       alert: document.querySelector('[role=alert]').textContent,
     })

@@ -162,6 +162,27 @@ describe('the planter on real prices', () => {
     }
   })
 
+  test('a field has the decimal mark of the language, and refuses the other rather than guess', async () => {
+    const { page } = garden
+    await page.reload()
+    const paid = () => page.textContent('.party[data-of=W] .figure') as Promise<string>
+    await page.fill('#value-woodPaid', '700.25')
+    for (const [language, right, wrong] of [
+      ['nl', '700,25', '700.25'],
+      ['fr', '700,25', '1.234'],
+      ['en', '700.25', '700,25'],
+    ] as const) {
+      await page.selectOption('#language', language)
+      await expect.poll(() => page.inputValue('#value-woodPaid')).toBe(right)
+      const before = await paid()
+      await page.fill('#value-woodPaid', wrong)
+      await expect.poll(() => page.getAttribute('#value-woodPaid', 'aria-invalid')).toBe('true')
+      await page.fill('#value-woodPaid', right)
+      await expect.poll(() => page.getAttribute('#value-woodPaid', 'aria-invalid')).toBe('false')
+      expect(await paid()).toBe(before)
+    }
+  })
+
   test('names, roles, headings, tables; colours that can be read in the light and in the dark', async () => {
     const { page } = garden
     expect(await page.evaluate(basics)).toEqual([])

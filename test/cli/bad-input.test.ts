@@ -21,6 +21,30 @@ const change = (from: string, to: string): string => {
 }
 const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n`
 
+test('a workbook where an agreement or a text is needed is called what it is, by its name or by its bytes', () => {
+  const files = { 'key.yaml': key, 'book.xlsx': 'PK\u0003\u0004', 'book.yaml': 'PK\u0003\u0004' }
+  for (const argv of [
+    ['settle', 'book.xlsx', '--inputs', 'x.csv'],
+    ['prove', 'book.xlsx'],
+    ['lint', 'book.XLSX'],
+    ['replay', 'book.xlsm', '--inputs', 'x.csv'],
+  ]) {
+    const { code, out, err } = call(argv, { files })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toBe(
+      `splitkey: '${argv[1]}' is a workbook: it can hold inputs, not an agreement. Name the agreement (YAML or JSON), and the workbook with --inputs ${argv[1]}\n`,
+    )
+  }
+  const refused = "splitkey: 'book.yaml' is a workbook, or another archive: text is needed here, such as YAML, JSON or CSV\n"
+  for (const argv of [
+    ['settle', 'book.yaml', '--inputs', 'x.csv'],
+    ['settle', 'key.yaml', '--inputs', 'book.yaml'],
+    ['replay', 'book.yaml'],
+    ['scenarios', 'book.yaml'],
+  ])
+    expect(call(argv, { files })).toMatchObject({ code: 2, out: '', err: refused })
+})
+
 /** What is wrong, in which file, and what is said about it. */
 const cases: Readonly<Record<string, { readonly key?: string; readonly inputs?: string; readonly csv?: string; readonly says: RegExp }>> = {
   'a missing input': { inputs: 'price: 45\nsold: 40\n', says: /^in\.yaml:1:1 {2}missing-input at hours: input 'hours' is missing$/m },

@@ -71,7 +71,7 @@ describe('new', () => {
       code: 2,
       out: '',
       written: {},
-      err: "splitkey: cannot write 'garden.yaml': it exists, and is not overwritten\n",
+      err: "splitkey: cannot write 'garden.yaml': it exists, and is not overwritten without --force\n",
     })
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { Io } from '../../src/cli/io.ts'
 import { run, runAsync } from '../../src/cli/run.ts'
 
@@ -73,7 +73,21 @@ function fakeIo({ files = {}, binaries = {}, stdin = '', terminal = {}, now = ()
     writeFolder: (path, all) => {
       for (const file of all) written[`${path}/${file.path}`] = file.text
     },
-    list: (folder) => (folder === '.' ? Object.keys(files) : existsSync(folder) ? readdirSync(folder) : []),
+    kindOf: (path) => {
+      if (Object.hasOwn(files, path) || Object.hasOwn(binaries, path)) return 'file'
+      if (Object.keys(files).some((name) => name.startsWith(`${path}/`))) return 'folder'
+      return existsSync(path) ? (statSync(path).isDirectory() ? 'folder' : 'file') : undefined
+    },
+    list: (folder) =>
+      folder === '.'
+        ? Object.keys(files)
+        : Object.keys(files).some((name) => name.startsWith(`${folder}/`))
+          ? Object.keys(files)
+              .filter((name) => name.startsWith(`${folder}/`))
+              .map((name) => name.slice(folder.length + 1))
+          : existsSync(folder)
+            ? readdirSync(folder)
+            : [],
     terminal: { out: false, err: false, colour: true, columns: 110, ...terminal },
     now,
     version: '1.2.3',

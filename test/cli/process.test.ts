@@ -58,5 +58,5 @@ test('certificates make their folder; no other file does', () => {
   const errors: string[] = []
   const argv = ['prove', 'docs/examples/toll-work.yaml', '--certificates', join(folder, 'a.txt')]
   expect(run(argv, { ...io, out: () => undefined, err: (text) => void errors.push(text) })).toBe(2)
-  expect(errors.join('')).toMatch(/^\S*splitkey:\S* cannot write '.*a\.txt': it exists, and is not overwritten\n$/)
+  expect(errors.join('')).toMatch(/^\S*splitkey:\S* cannot write into '.*a\.txt': it is a file, and a folder is needed\n$/)
 })

@@ -64,6 +64,10 @@ describe('splitkey prove', () => {
 
   test('one promise by name or property; another name is told the nearest', () => {
     expect(call(['prove', 'good.yaml', '--only', 'participation'], { files }).out).toContain('1 of 1')
+    expect(call(['prove', 'good.yaml', '--only', 'partcipation'], { files })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("did you mean 'participation'?"),
+    })
     expect(call(['prove', 'good.yaml', '--only', 'W is sfae'], { files })).toMatchObject({ code: 2, err: expect.stringContaining("did you mean 'W is safe'?") })
     expect(call(['prove', 'none.yaml'], { files })).toMatchObject({ code: 2, err: expect.stringContaining('states no promises') })
     expect(call(['prove', 'good.yaml', '--time', 'long'], { files }).code).toBe(2)

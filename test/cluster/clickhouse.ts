@@ -7,6 +7,8 @@ import { atEnd, folder, start, stop, until } from './process.ts'
 export interface ClickHouse {
   /** Runs a statement on one shard; answers the rows, tabs between columns. @throws what the server says */
   readonly ask: (statement: string, data?: string) => Promise<readonly (readonly string[])[]>
+  /** The same rows as the server sends them: for answers too long for a string. */
+  readonly bytes: (statement: string) => Promise<Uint8Array>
   readonly stop: () => void
   readonly restart: () => Promise<void>
 }
@@ -22,7 +24,10 @@ export const clusterName = 'splitkey'
 /** Starts `count` shards that know each other. */
 export async function clickHouse(count: number): Promise<readonly ClickHouse[]> {
   const ports = await freePorts(count * 3)
-  const shards = Array.from({ length: count }, (_, index): Ports => ({ http: ports[index * 3] as number, tcp: ports[index * 3 + 1] as number, interserver: ports[index * 3 + 2] as number })) // biome-ignore format: one shard
+  const shards = Array.from(
+    { length: count },
+    (_, index): Ports => ({ http: ports[index * 3] as number, tcp: ports[index * 3 + 1] as number, interserver: ports[index * 3 + 2] as number }),
+  )
   return Promise.all(shards.map((own) => shard(own, shards)))
 }
 
@@ -42,15 +47,25 @@ async function shard(own: Ports, all: readonly Ports[]): Promise<ClickHouse> {
   }
   atEnd(down)
   await up()
-  return { ask: (statement, data) => ask(own.http, statement, data), stop: down, restart: up }
+  return { ask: (statement, data) => ask(own.http, statement, data), bytes: (statement) => bytes(own.http, statement), stop: down, restart: up }
+}
+
+async function bytes(port: number, statement: string, data?: string): Promise<Uint8Array> {
+  const query = data === undefined ? '' : `?query=${encodeURIComponent(statement)}`
+  const response = await fetch(`http://127.0.0.1:${port}/${query}`, { method: 'POST', body: data ?? statement, headers: { connection: 'close' } })
+  const answer = new Uint8Array(await response.arrayBuffer())
+  if (!response.ok) throw new Error(new TextDecoder().decode(answer).trim())
+  return answer
 }
 
 async function ask(port: number, statement: string, data?: string): Promise<readonly (readonly string[])[]> {
-  const query = data === undefined ? '' : `?query=${encodeURIComponent(statement)}`
-  const response = await fetch(`http://127.0.0.1:${port}/${query}`, { method: 'POST', body: data ?? statement, headers: { connection: 'close' } })
-  const text = await response.text()
-  if (!response.ok) throw new Error(text.trim())
-  return text === '' ? [] : text.replace(/\n$/, '').split('\n').map((line) => line.split('\t')) // biome-ignore format: rows
+  const text = new TextDecoder().decode(await bytes(port, statement, data))
+  return text === ''
+    ? []
+    : text
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line) => line.split('\t'))
 }
 
 const config = (home: string, { http, tcp, interserver }: Ports, all: readonly Ports[]): string => `<?xml version="1.0"?>

@@ -52,5 +52,10 @@ async function server(port: number, who: ReturnType<typeof user>): Promise<Postg
 function query(port: number, statement: string, database: string): readonly (readonly string[])[] {
   const options = ['-X', '-q', '-A', '-t', '-F', '\t', '-v', 'ON_ERROR_STOP=1', '-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-d', database]
   const text = run('psql', options, { input: statement })
-  return text === '' ? [] : text.replace(/\n$/, '').split('\n').map((line) => line.split('\t')) // biome-ignore format: rows
+  return text === ''
+    ? []
+    : text
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line) => line.split('\t'))
 }

@@ -33,7 +33,11 @@ export function sameRows(key: KeyData, rows: readonly Row[], found: readonly (re
   for (const [index, row] of rows.entries()) {
     const [id, ...answer] = found[index] as readonly string[]
     assert.equal(Number(id), index)
-    assert.deepEqual(answer.map((text) => plain(text === '' || text === '\\N' ? null : text)), expectedOf(key, row), `row ${index}`) // biome-ignore format: one row
+    assert.deepEqual(
+      answer.map((text) => plain(text === '' || text === '\\N' ? null : text)),
+      expectedOf(key, row),
+      `row ${index}`,
+    )
   }
 }
 

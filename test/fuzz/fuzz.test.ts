@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { type Finding, fuzz } from './fuzz.ts'
 import { targets } from './targets.ts'
 
-test.each(targets)('$name: damaged texts are refused with an error of the library, or read', (target) => {
+test.each(targets)('$name: damaged texts are refused with an error of the library, or read', async (target) => {
   const findings: Finding[] = []
-  const report = fuzz(
+  const report = await fuzz(
     target,
     20200301,
     (runs) => runs < 150,
@@ -17,12 +17,12 @@ test.each(targets)('$name: damaged texts are refused with an error of the librar
   expect(report.runs).toBe(150)
 })
 
-test('a reader that throws anything else is found', () => {
+test('a reader that throws anything else is found', async () => {
   const findings: Finding[] = []
   const read = (text: string): never => {
     throw new TypeError(text)
   }
-  fuzz(
+  await fuzz(
     { name: 'broken', corpus: ['a'], read },
     1,
     (runs) => runs < 3,

@@ -1,5 +1,6 @@
 /** The loop: damaged texts into every reader, and what must never happen. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { isUsageError } from '../../src/cli/usage-error.ts'
 import { formatIssue, isSplitKeyError } from '../../src/core/issue.ts'
 import { mutate, pick } from './mutate.ts'
 import type { Target } from './targets.ts'
@@ -30,12 +31,13 @@ const polluted = (): boolean => JSON.stringify(Object.getOwnPropertyNames(Object
 const silly = ['undefined', 'NaN', '[object']
 
 /** Reads one text and says what was wrong with how it was read; `undefined` when it was accepted or properly refused. */
-export function attempt(target: Target, text: string): { readonly accepted: boolean; readonly wrong?: string } {
+export async function attempt(target: Target, text: string): Promise<{ readonly accepted: boolean; readonly wrong?: string }> {
   try {
-    target.read(text)
+    await target.read(text)
     return { accepted: true, ...(polluted() && { wrong: 'changed Object.prototype' }) }
   } catch (error) {
     if (polluted()) return { accepted: false, wrong: 'changed Object.prototype' }
+    if (isUsageError(error)) return { accepted: false }
     if (!isSplitKeyError(error)) return { accepted: false, wrong: `threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}` }
     const talks = error.issues.find(({ message }) => message === '' || silly.some((word) => message.includes(word) && !text.includes(word)))
     if (error.issues.length > 0 && !talks) return { accepted: false }
@@ -44,14 +46,21 @@ export function attempt(target: Target, text: string): { readonly accepted: bool
 }
 
 /** Reads damaged texts until `goOn` says no. `before` is told every text before it is read, so that one that hangs is known. */
-export function fuzz(target: Target, seed: number, goOn: (runs: number) => boolean, before: (text: string) => void, found: (finding: Finding) => void): Report {
+export async function fuzz(
+  target: Target,
+  seed: number,
+  goOn: (runs: number) => boolean,
+  before: (text: string) => void,
+  found: (finding: Finding) => void,
+): Promise<Report> {
   const random = xoroshiro128plus(seed)
   let [runs, accepted, slowest] = [0, 0, 0]
   for (; goOn(runs); runs++) {
-    const text = runs < target.corpus.length ? (target.corpus[runs] as string) : mutate(pick(random, target.corpus), random, pick(random, target.corpus))
+    const text =
+      runs < target.corpus.length ? (target.corpus[runs] as string) : mutate(pick(random, target.corpus), random, pick(random, target.corpus), target.tokens)
     before(text)
     const start = process.cpuUsage()
-    const result = attempt(target, text)
+    const result = await attempt(target, text)
     const time = perHundredKilobytes(process.cpuUsage(start).user / 1000, text)
     slowest = Math.max(slowest, time)
     accepted += result.accepted ? 1 : 0

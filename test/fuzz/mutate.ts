@@ -3,7 +3,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 
 /** What has broken readers before: names of the language, bombs, signs of other formats, numbers at the edge. */
-const tokens = [
+const common: readonly string[] = [
   '__proto__',
   'constructor',
   'toString',
@@ -84,12 +84,12 @@ const tokens = [
   'PK\u0003\u0004',
   '<?xml',
   '<!ENTITY a "b">',
-] as const
+]
 
 export const below = (random: RandomGenerator, count: number): number => uniformInt(random, 0, Math.max(count - 1, 0))
 export const pick = <T>(random: RandomGenerator, values: readonly T[]): T => values[below(random, values.length)] as T
 
-type Damage = (text: string, random: RandomGenerator, other: string) => string
+type Damage = (text: string, random: RandomGenerator, other: string, tokens: readonly string[]) => string
 
 const insert = (text: string, at: number, what: string): string => text.slice(0, at) + what + text.slice(at)
 
@@ -99,7 +99,7 @@ function span(text: string, random: RandomGenerator): readonly [number, number] 
 }
 
 const damages: readonly Damage[] = [
-  (text, random) => insert(text, below(random, text.length + 1), pick(random, tokens)),
+  (text, random, _other, tokens) => insert(text, below(random, text.length + 1), pick(random, tokens)),
   (text, random) => insert(text, below(random, text.length + 1), String.fromCharCode(below(random, pick(random, [128, 0x3000, 0x10000])))),
   (text, random) => {
     const [from, to] = span(text, random)
@@ -113,13 +113,13 @@ const damages: readonly Damage[] = [
     const [from, to] = span(text, random)
     return insert(text, from, text.slice(from, to).repeat(1 + below(random, pick(random, [3, 30, 2000]))))
   },
-  (text, random) => {
+  (text, random, _other, tokens) => {
     const [from, to] = span(text, random)
     return text.slice(0, from) + pick(random, tokens) + text.slice(to)
   },
   (text, random) => text.slice(0, below(random, text.length + 1)),
   (text, random, other) => text.slice(0, below(random, text.length + 1)) + other.slice(below(random, other.length + 1)),
-  (text, random) => text.replaceAll(pick(random, ['\n', ' ', ':', ',', '.', '0', '"']), pick(random, tokens)),
+  (text, random, _other, tokens) => text.replaceAll(pick(random, ['\n', ' ', ':', ',', '.', '0', '"']), pick(random, tokens)),
   // One number becomes another.
   (text, random) => {
     const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)]
@@ -133,9 +133,10 @@ const damages: readonly Damage[] = [
 /** At most this long: the budget is one second per 100 kB. */
 const longest = 100_000
 
-/** One to eight damages, one after the other. */
-export function mutate(text: string, random: RandomGenerator, other: string): string {
+/** One to eight damages, one after the other; half of what is put in is of `more`, where there is any. */
+export function mutate(text: string, random: RandomGenerator, other: string, more: readonly string[] = []): string {
   let result = text
-  for (let count = 1 + below(random, 8); count > 0; count--) result = pick(random, damages)(result, random, other).slice(0, longest)
+  for (let count = 1 + below(random, 8); count > 0; count--)
+    result = pick(random, damages)(result, random, other, more.length > 0 && below(random, 2) === 0 ? more : common).slice(0, longest)
   return result
 }

@@ -10,12 +10,17 @@ import { printJson } from '../../src/text/print.ts'
 import { readYaml } from '../../src/text/yaml-document.ts'
 import { loadDocument } from '../../src/yaml.ts'
 import { certificates } from './certificates.ts'
+import { readVerdicts, verdicts } from './verdicts.ts'
+import { readBytes, readParts, sheetTokens, workbookBytes, workbookParts } from './workbooks.ts'
 
 export interface Target {
   readonly name: string
   /** Texts to start from: valid ones, and those that once went wrong. */
   readonly corpus: readonly string[]
+  /** What it answers is not looked at; a promise is waited for. */
   readonly read: (text: string) => unknown
+  /** What has broken readers of this format, besides what breaks any. */
+  readonly tokens?: readonly string[]
 }
 
 const root = new URL('../../', import.meta.url)
@@ -45,6 +50,9 @@ export const targets: readonly Target[] = [
   { name: 'inputs in CSV, nl-BE', corpus: tables, read: (text) => readInputsCsv(text, { locale: 'nl-BE', file: 'a.csv' }) },
   { name: 'inputs in CSV, any', corpus: tables, read: (text) => readInputsCsv(text) },
   { name: 'inputs in YAML', corpus: ['2020-01: { price: 1 }\n', ...agreements], read: (text) => readInputsDocument(loadDocument(text)) },
+  { name: 'workbook, its bytes', corpus: workbookBytes, read: readBytes },
+  { name: 'workbook, the XML inside', corpus: workbookParts, read: readParts, tokens: sheetTokens },
+  { name: 'verdicts', corpus: verdicts, read: readVerdicts },
   { name: 'certificate', corpus: certificates, read: (text) => check(readUnknown(text)) },
 ]
 

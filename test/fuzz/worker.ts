@@ -13,7 +13,7 @@ const target = targets.find((one) => one.name === name)
 if (!target) throw new Error(`no target ${name}`)
 const tell = (message: object): void => void process.send?.(message)
 const end = performance.now() + milliseconds
-const report = fuzz(
+const report = await fuzz(
   target,
   seed,
   () => performance.now() < end,

@@ -1,8 +1,6 @@
 /** Which tests watch which part: those nearest to it and the laws, so that a survivor is a gap and not a test that was left out. */
-const laws = 'test/laws/*.test.ts'
-
 export const watchers: Readonly<Record<string, readonly string[]>> = {
-  number: ['test/number/*.test.ts', 'test/read/*.test.ts', 'test/laws/{lanes,rounding-bound}.test.ts', 'test/prices/*.test.ts'],
+  number: ['test/number/*.test.ts', 'test/read/*.test.ts', 'test/laws/{lanes,rounding-bound}.test.ts'],
   cents: [
     'test/cents/*.test.ts',
     'test/apportionment/*.test.ts',
@@ -10,8 +8,32 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
     'test/read/*.test.ts',
     'test/laws/{balance,carry,mirror,order,rounding-bound,zero-share,within-pot}.test.ts',
   ],
-  core: ['test/core/**/*.test.ts', 'test/text/*.test.ts', 'test/rules/*.test.ts', 'test/rules-catalogue/*.test.ts', 'test/claims/*.test.ts', laws],
-  read: ['test/read/*.test.ts', 'test/cli/*.test.ts', laws],
-  rules: ['test/rules/*.test.ts', 'test/rules-catalogue/*.test.ts', 'test/laws/rules.test.ts', 'test/examples/*.test.ts'],
-  'proof/check': ['test/proof/check/**/*.test.ts'],
+  // The core is run in four pieces: its own files, and one folder each.
+  core: [
+    'test/core/*.test.ts',
+    'test/formula/*.test.ts',
+    'test/rules/{known-answers,expansions}.test.ts',
+    'test/text/{bad,garden,print}.test.ts',
+    'test/read/settle.test.ts',
+    'test/laws/{intern,print}.test.ts',
+  ],
+  'core/claims': ['test/core/claims/*.test.ts', 'test/claims/{vectors,divide-claims,split,surplus-rules,docstrings,properties}.test.ts'],
+  'core/lower': [
+    'test/core/lower/*.test.ts',
+    'test/read/settle.test.ts',
+    'test/rules/known-answers.test.ts',
+    'test/claims/split.test.ts',
+    'test/laws/{water-filling,mirror,zero-share,balance,within-pot,order,explanation}.test.ts',
+  ],
+  'core/reading': [
+    'test/core/reading/*.test.ts',
+    'test/text/{bad,garden,print,fuzzed}.test.ts',
+    'test/rules/known-answers.test.ts',
+    'test/claims/{split,surplus-rules}.test.ts',
+    'test/laws/{syntax,print}.test.ts',
+  ],
+  read: ['test/read/*.test.ts'],
+  rules: ['test/rules/*.test.ts', 'test/rules-catalogue/*.test.ts', 'test/claims/surplus-rules.test.ts', 'test/laws/rules.test.ts'],
+  // Not forge.test.ts: it searches by chance for what the others show directly.
+  'proof/check': ['test/proof/check/{accepted,arithmetic,describe,forged,free,hostile,limits,refused,roundings}.test.ts'],
 }

@@ -58,6 +58,9 @@ if (String(settle(key, { sales: 100 }).payouts.b) !== '66.67') throw new Error('
 JS
 node esm.mjs
 node commonjs.cjs
+cp "$root"/test/package/{check-workers.cjs,workers.cjs,workers.mjs} .
+node workers.mjs
+node workers.cjs
 mkdir ts && "$root/node_modules/.bin/tsc" --strict --exactOptionalPropertyTypes --target es2022 --module nodenext --outDir ts garden.ts
 node ts/garden.js
 "$root/node_modules/.bin/tsc" --strict --target es2022 --module preserve --moduleResolution bundler --noEmit garden.ts
@@ -66,4 +69,4 @@ npx splitkey new agreement.yaml
 npx splitkey settle "$root/docs/examples/planter/c-m1.yaml" --inputs "$root/test/package/base-2019.yaml" > settled.txt
 grep -q '29,644.00' settled.txt
 if npx splitkey settle agreement.yaml > out.txt 2> err.txt; then echo 'a call without inputs must fail'; exit 1; else test $? -eq 2; fi
-echo 'the package works: ESM, CommonJS, strict TypeScript, command'
+echo 'the package works: ESM, CommonJS, worker threads, strict TypeScript, command'

@@ -75,6 +75,10 @@ function tree(random: Random, next: number, lines: readonly Instruction[], neede
   const extreme = lines.findIndex(({ op }, i) => needed.has(i) && (op === 'min' || op === 'max'))
   if (depth === 0 && extreme >= 0 && polynomials === 1 && random() < 0.25)
     return { relax: [[extreme, some(random, 2)]], then: tree(random, next, lines, new Set([...needed].filter((i) => i !== extreme)), polynomials, 1) }
+  if (depth === 0 && random() < 0.2) {
+    const free = some(random, lines.length)
+    return { free: [free], then: tree(random, next, lines, new Set([...needed].filter((i) => i !== free)), polynomials, 1) }
+  }
   if (depth < 5 && random() < 0.12) return { split: 'x', at: pick(random, ['-0.5', '0', '0.5', '1']), low: go(next), high: go(next) }
   if (random() < 0.04) return { empty: emptiness(random) }
   if (random() < 0.05) return { tighten: 'x', by: some(random, 3), then: go(next) }
@@ -151,7 +155,7 @@ export function climb(random: Random, tries = 40): Record<string, unknown> | und
   const afresh = (): unknown => proof(random, lines, lines.length - 1, stated['kind'] as string)
   const given = random() < 0.15 ? [0] : []
   const document: Record<string, unknown> = {
-    format: 'splitkey certificate 1',
+    format: 'splitkey certificate 2',
     program: lines,
     box: {
       x: pick(random, [

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
-import { formulas, settle, splitKey } from '../../src/index.ts'
+import { settleData } from '../../src/read/settle.ts'
+import { keyOf } from './workshop.ts'
 
 test('a fund is never drawn on for more than it holds, not even by a leftover cent', () => {
-  const f = formulas({ result: 'EUR' })
-  const key = splitKey('overdrawn', {
+  const key = keyOf({
+    name: 'overdrawn',
     parties: ['a', 'b'],
-    balances: { fund: { start: '0 EUR', fund: true } },
-    pot: f('result'),
+    inputs: { result: 'EUR' },
+    balances: { fund: { start: '0 EUR', fund: 'true' } },
+    pot: 'result',
     surplus: { to: 'fund' },
-    deficit: { drawOnFund: { fund: 'fund', then: { shares: { a: 1, b: 1 } } } },
+    deficit: { drawOnFund: { fund: 'fund', then: { shares: { a: '1', b: '1' } } } },
     round: { to: '0.01 EUR', leftover: 'largest-share' },
   })
-  const { balances, payouts } = settle(key, { result: '-10.01' }, { balances: { fund: '10.00' } })
-  expect([balances['fund'], payouts.a, payouts.b].map(String)).toEqual(['0', '-0.01', '0'])
+  const { balances, payouts } = settleData(key, { result: '-10.01' }, { balances: { fund: '10.00' } })
+  expect([balances['fund'], payouts['a'], payouts['b']].map(String)).toEqual(['0', '-0.01', '0'])
 })

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { expect, test } from 'vitest'
 import { isSplitKeyError } from '../../src/core/issue.ts'
 import { settleData } from '../../src/read/settle.ts'
-import { keyOf } from '../arbitraries/keys.ts'
+import { keyOf } from './workshop.ts'
 
 const inputs = { revenue: 'EUR', h: 'h', k: 'h', cost: 'EUR' }
 const zeros = { revenue: '0', h: '0', k: '0', cost: '0' }

@@ -42,6 +42,7 @@ export function callOn(files: Files, argv: readonly string[], version = '1.2.3')
       for (const name of old) files.delete(name)
       for (const file of all) files.set(`${path}/${file.path}`, file.text)
     },
+    kindOf: (path) => (files.has(path) ? 'file' : below(path).length > 0 ? 'folder' : undefined),
     list: (folder) => [...new Set(below(folder).map((path) => path.slice(folder.length + 1).split('/')[0] as string))],
     terminal: { out: false, err: false, colour: false, columns: 110 },
     now: () => 0,

@@ -4,9 +4,9 @@ import type { Distribution } from '../../src/core/distribution.ts'
 import { fromText } from '../../src/number/rational.ts'
 import { factorOf, normalCorrelation, rankCorrelation } from '../../src/scenario/sampling/correlation.ts'
 import { exp, ln, normalProbability, normalQuantile } from '../../src/scenario/sampling/elementary.ts'
-import { quantileOf } from '../../src/scenario/sampling/quantile.ts'
+import { quantilesOf } from '../../src/scenario/sampling/quantile.ts'
 import { history } from '../../src/scenario/sampling/source.ts'
-import { toNumber } from '../../src/scenario/uncertainty/columns.ts'
+import { toNumber } from '../../src/scenario/uncertainty/to-number.ts'
 import { type Uncertainty, uncertainty } from '../../src/scenario/uncertainty/uncertainty.ts'
 import { sobolGIndices } from '../../src/theory/index.ts'
 import { keyOf } from '../arbitraries/keys.ts'
@@ -14,6 +14,14 @@ import { runs } from '../seed.ts'
 import { situation, smallKey } from './small-key.ts'
 
 const uniform = (low: string, high: string): Distribution => ({ kind: 'uniform', low, high })
+
+const quantileOf =
+  (distribution: Distribution) =>
+  (probability: number): number => {
+    const column = Float64Array.of(probability)
+    quantilesOf(distribution, 'x')(column, 1)
+    return column[0] as number
+  }
 
 describe('numbers that every machine computes alike', () => {
   test('logarithm, exponential and normal distribution agree with the engine to 13 digits', () => {
@@ -39,7 +47,7 @@ describe('numbers that every machine computes alike', () => {
     ['normal', { kind: 'normal', mean: '10', sd: '3' }, 10, 9, 10],
     ['lognormal', { kind: 'lognormal', median: '620', sd: '0.2' }, 620 * Math.exp(0.02), 620 ** 2 * Math.exp(0.04) * (Math.exp(0.04) - 1), 620],
   ])('%s has its mean, variance and median', (kind, distribution, mean, variance, median) => {
-    const quantile = quantileOf(distribution, 'x')
+    const quantile = quantileOf(distribution)
     const count = 200_000
     const all = Array.from({ length: count }, (_, index) => quantile((index + 0.5) / count))
     const found = all.reduce((sum, x) => sum + x, 0) / count
@@ -52,7 +60,7 @@ describe('numbers that every machine computes alike', () => {
   })
 
   test('PERT is the beta distribution: mean and variance of α = 2, β = 4 on a range of 4', () => {
-    const quantile = quantileOf({ kind: 'pert', low: '0', mode: '1', high: '4' }, 'x')
+    const quantile = quantileOf({ kind: 'pert', low: '0', mode: '1', high: '4' })
     const all = Array.from({ length: 100_000 }, (_, index) => quantile((index + 0.5) / 100_000))
     const mean = all.reduce((sum, x) => sum + x, 0) / all.length
     expect(mean).toBeCloseTo(4 / 3, 5)
@@ -60,9 +68,9 @@ describe('numbers that every machine computes alike', () => {
   })
 
   test('parameters that make no sense are refused', () => {
-    expect(() => quantileOf({ kind: 'triangular', low: '3', mode: '1', high: '4' }, 'x')).toThrow('lowest value first')
-    expect(() => quantileOf({ kind: 'normal', mean: '3', sd: '-1' }, 'x')).toThrow('zero or more')
-    expect(() => quantileOf({ kind: 'lognormal', median: '0', sd: '1' }, 'x')).toThrow('above zero')
+    expect(() => quantilesOf({ kind: 'triangular', low: '3', mode: '1', high: '4' }, 'x')).toThrow('lowest value first')
+    expect(() => quantilesOf({ kind: 'normal', mean: '3', sd: '-1' }, 'x')).toThrow('zero or more')
+    expect(() => quantilesOf({ kind: 'lognormal', median: '0', sd: '1' }, 'x')).toThrow('above zero')
   })
 })
 

@@ -56,7 +56,10 @@ async function settle(): Promise<{ readonly seconds: number; readonly peak: numb
   const start = Date.now()
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'batch', orders, '--key', keyFile, '-o', payouts, '--totals'])
   const printed = { text: '' }
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { printed.text += String(data) }) // biome-ignore format: one listener
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      printed.text += String(data)
+    })
   let peak = 0
   const look = setInterval(() => {
     try {

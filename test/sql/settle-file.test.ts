@@ -49,7 +49,16 @@ round: { to: 0.01 EUR, leftover: largest-remainder }
 async function call(...argv: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const printed = { out: '', err: '' }
   const terminal = { out: false, err: false, colour: false, columns: 110 }
-  const code = await runAsync(argv, { ...realIo(), terminal, out: (text) => { printed.out += text }, err: (text) => { printed.err += text } }) // biome-ignore format: one call
+  const code = await runAsync(argv, {
+    ...realIo(),
+    terminal,
+    out: (text) => {
+      printed.out += text
+    },
+    err: (text) => {
+      printed.err += text
+    },
+  })
   return { code, ...printed }
 }
 
@@ -85,7 +94,7 @@ test('cells that are no number are all told, with row and column, and no file is
 test('a row that has no settlement stops the file, and an earlier answer stays as it was', async () => {
   writeFileSync(file('zero.csv'), 'id,money,x\n1,10.00,3\n2,12,0\n')
   writeFileSync(file('zero-paid.csv'), 'earlier')
-  const { code, err } = await call('batch', file('zero.csv'), '--key', file('stall.yaml'), '-o', file('zero-paid.csv'))
+  const { code, err } = await call('batch', file('zero.csv'), '--key', file('stall.yaml'), '-o', file('zero-paid.csv'), '--force')
   expect(code).toBe(1)
   expect(err).toMatch(/^schema at row 2: divides by zero: x is 0/)
   expect(readFileSync(file('zero-paid.csv'), 'utf8')).toBe('earlier')
@@ -98,10 +107,19 @@ test('totals, groups, kept and renamed columns', async () => {
   expect((await call('batch', file('good.csv'), ...key, '--keep', 'id', '-o', file('good-paid.csv'))).code).toBe(0)
   expect(readFileSync(file('good-paid.csv'), 'utf8')).toBe('id,payout_A,payout_B\n1,3.33,6.67\n2,0.00,0.01\n3,-0.02,-0.03\n')
   const grouped = await call('batch', file('good.csv'), ...key, '--group-by', 'month', '--json')
-  expect(JSON.parse(grouped.out)).toMatchObject({ rows: 3, totals: [{ group: '01', rows: 2, payouts: { A: '3.33', B: '6.68' } }, { group: '02', rows: 1, payouts: { A: '-0.02', B: '-0.03' } }] }) // biome-ignore format: one answer
+  expect(JSON.parse(grouped.out)).toMatchObject({
+    rows: 3,
+    totals: [
+      { group: '01', rows: 2, payouts: { A: '3.33', B: '6.68' } },
+      { group: '02', rows: 1, payouts: { A: '-0.02', B: '-0.03' } },
+    ],
+  })
   expect((await call('batch', file('good.csv'), ...key, '--totals')).out).toBe('rows     A     B\n   3  3.31  6.65\n')
   expect(await call('batch', file('good.csv'), ...key)).toMatchObject({ code: 2, err: expect.stringContaining('say what you want') })
-  expect(await call('batch', file('good.csv'), '--key', file('stall.yaml'), '--column', 'x=off', '--totals')).toMatchObject({ code: 1, err: expect.stringContaining("did you mean 'of'?") }) // biome-ignore format: one call
+  expect(await call('batch', file('good.csv'), '--key', file('stall.yaml'), '--column', 'x=off', '--totals')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("did you mean 'of'?"),
+  })
   expect(existsSync(file('none.csv'))).toBe(false)
 })
 
@@ -132,4 +150,16 @@ test('the query of a key stands on its own, and says what it lacks', async () =>
   const bare = await call('sql', key, '--dialect', 'duckdb')
   expect([bare.code, bare.out, bare.err.split('\n').length]).toEqual([1, '', 5])
   expect((await call('sql', key, '--dialect', 'oracle')).code).toBe(2)
+})
+
+test('a file with nothing in it is said to be empty; one with a header and no rows has no totals', async () => {
+  writeFileSync(file('nothing.csv'), '')
+  writeFileSync(file('blank.csv'), '\n')
+  for (const name of ['nothing.csv', 'blank.csv'])
+    expect(await call('batch', file(name), '--key', file('stall.yaml'), '--totals')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is empty: its first line must name the columns'),
+    })
+  writeFileSync(file('header.csv'), 'id,money,x\n')
+  expect(await call('batch', file('header.csv'), '--key', file('stall.yaml'), '--totals')).toMatchObject({ code: 0 })
 })

@@ -40,6 +40,9 @@ export interface SettledFile {
   readonly totals: readonly { readonly group?: string | null; readonly rows: number; readonly payouts: Readonly<Record<string, string>> }[]
 }
 
+/** What looking through a file and adding up may use. */
+const threads = '2'
+
 /**
  * Settles every row of a file; balances start anew in every row, unless the file has a column for them.
  * @throws every problem at once: `unknown-name` for columns that are missing, one issue per cell that is no number and per row that cannot be
@@ -52,7 +55,7 @@ export async function settleFile(key: KeyData, options: SettleFileOptions): Prom
       : [{ code: 'missing-part', path: '', message: `'${key.name}' has no pot, split and rounding: there is nothing to pay` }],
   )
   const duckdb = await loadDuckDb()
-  const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: '2', ...(options.memory !== undefined && { memory_limit: options.memory }) })
+  const instance = await duckdb.DuckDBInstance.create(':memory:', { threads, ...(options.memory !== undefined && { memory_limit: options.memory }) })
   const connection = await instance.connect()
   const stop = (): void => connection.interrupt()
   options.signal?.addEventListener('abort', stop)
@@ -84,7 +87,10 @@ async function settleWith(
   try {
     if (options.to === undefined) return { rows: surveyed.rows, totals: await totalsOf(key, `(${settled})`, groupBy, connection) }
     const format = options.format ?? formatOf(options.to)
+    // On several threads rows that are ready wait in memory for those before them, and the more the longer the file is. The kernel runs on one anyway.
+    await connection.run('SET threads = 1')
     await connection.run(`COPY (${settled}) TO ${text(options.to)} (FORMAT ${format}${format === 'csv' ? ', HEADER' : ''})`)
+    await connection.run(`SET threads = ${threads}`)
     const written = format === 'csv' ? `read_csv(${text(options.to)}, header = true, all_varchar = true)` : `read_parquet(${text(options.to)})`
     return { rows: surveyed.rows, totals: await totalsOf(key, written, groupBy, connection) }
   } catch (error) {

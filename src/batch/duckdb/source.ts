@@ -30,8 +30,17 @@ export async function openSource(path: string, connection: DuckDBConnection): Pr
     ? `(SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS ${named(rowColumn)} FROM ${read})`
     : `(SELECT *, row_number() OVER () AS ${named(rowColumn)} FROM ${read})`
   const described = await ask(connection, `DESCRIBE SELECT * FROM ${read}`, path)
+  if (!parquet) await checkHeader(described, read, path, connection)
   const types = described.map(([name, type]) => [String(name), String(type)] as const).filter(([name]) => !(parquet && name === 'file_row_number'))
   return { from: numbered, types: new Map(types) }
+}
+
+/** DuckDB calls the column of a file with nothing in it `column0`. */
+async function checkHeader(described: readonly (readonly unknown[])[], read: string, path: string, connection: DuckDBConnection): Promise<void> {
+  if (described.length !== 1 || described[0]?.[0] !== 'column0') return
+  const [count] = await ask(connection, `SELECT count(*) FROM ${read}`, path)
+  if (Number(count?.[0]) > 0) return
+  throw new SplitKeyError([{ code: 'syntax', path: '', message: `'${path}' is empty: its first line must name the columns, one per input of the key` }])
 }
 
 /** Runs a statement; what DuckDB refuses becomes an issue about the file. */

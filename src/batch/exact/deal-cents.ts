@@ -13,27 +13,34 @@ interface Part {
 
 /** Cents per recipient, or `undefined` where what is due does not add up to the pot. */
 export function dealCents(deal: Deal, values: readonly bigint[]): readonly bigint[] | undefined {
-  const at = (index: number): bigint => values[index] as bigint
-  const per = at(deal.perCent)
-  const nums = deal.nums.map(at)
-  const mirrored = isMirrored(at(deal.sign), at(deal.total), nums)
-  const parts = nums.map((own, index): Part => {
-    const num = mirrored ? -own : own
+  const per = values[deal.perCent] as bigint
+  const total = values[deal.total] as bigint
+  const nums = deal.nums.map((index) => values[index] as bigint)
+  const isLoss = isMirrored(values[deal.sign] as bigint, total, nums)
+  const parts: Part[] = []
+  let [due, rests] = [0n, 0n]
+  for (const [index, own] of nums.entries()) {
+    const num = isLoss ? -own : own
     const floor = floorDiv(num, per)
-    return { index, num, floor, rest: num - floor * per, isFund: deal.isFund[index] as boolean }
-  })
-  const rests = parts.reduce((so, { rest }) => so + rest, 0n)
-  if (nums.reduce((so, num) => so + num, 0n) !== at(deal.total) * per || rests % per !== 0n) return undefined
-  const given = new Set<number>()
-  const left = Number(rests / per)
+    const rest = num - floor * per
+    parts.push({ index, num, floor, rest, isFund: deal.isFund[index] as boolean })
+    due += own
+    rests += rest
+  }
+  if (due !== total * per || rests % per !== 0n) return undefined
+  const cents = dealt(parts, Number(rests / per), deal)
+  return isLoss ? cents.map((paid) => -paid) : cents
+}
+
+/** Everybody's whole cents, and the cents that are left. */
+function dealt(parts: readonly Part[], left: number, { policy, recipients }: Deal): readonly bigint[] {
   const cents = parts.map(({ floor }) => floor)
-  const to = typeof deal.policy === 'object' ? deal.recipients.indexOf(deal.policy.to) : -1
-  if (to >= 0 && (parts[to] as Part).num !== 0n) cents[to] = (cents[to] as bigint) + BigInt(left)
-  else for (const { index } of ranked(parts, deal.policy).slice(0, left)) given.add(index)
-  return cents.map((floor, index) => {
-    const paid = floor + (given.has(index) ? 1n : 0n)
-    return mirrored ? -paid : paid
-  })
+  if (left === 0) return cents
+  const to = typeof policy === 'object' ? recipients.indexOf(policy.to) : -1
+  const toOne = to >= 0 && (parts[to] as Part).num !== 0n
+  if (toOne) cents[to] = (cents[to] as bigint) + BigInt(left)
+  else for (const { index } of ranked(parts, policy).slice(0, left)) cents[index] = (cents[index] as bigint) + 1n
+  return cents
 }
 
 /** A loss is divided as its absolute value; where nothing is divided and nothing paid, the first amount decides. */

@@ -2,39 +2,39 @@
 import { roundedQuotient } from '../../number/rational.ts'
 import type { Integer } from '../analysis/integers.ts'
 
-/** Computes every integer. A division by zero answers zero; the caller looks at the divisors. `input` is in units of `10^-decimals`. */
-export function runIntegers(list: readonly Integer[], input: (name: string, decimals: number) => bigint): readonly bigint[] {
+/** Computes every integer; inputs are in units of `10^-decimals`. A division by zero answers zero; the caller looks at the divisors. */
+export function runIntegers(list: readonly Integer[], inputs: ReadonlyMap<string, bigint>): readonly bigint[] {
   const values: bigint[] = []
-  for (const own of list) values.push(valueIn(own, values, input))
+  for (const own of list) values.push(integerOf(own, values, inputs))
   return values
 }
 
-function valueIn(own: Integer, values: readonly bigint[], input: (name: string, decimals: number) => bigint): bigint {
-  const at = (index: number): bigint => values[index] as bigint
+/** Without functions inside: they would be made again for every integer of every row. */
+function integerOf(own: Integer, values: readonly bigint[], inputs: ReadonlyMap<string, bigint>): bigint {
+  if (own.op === 'const') return own.value
+  if (own.op === 'input') return inputs.get(own.name) as bigint
+  if (own.op === 'sum') {
+    let total = 0n
+    for (const { of, times } of own.terms) total += times === 1n ? (values[of] as bigint) : (values[of] as bigint) * times
+    return total
+  }
+  const a = values[own.args[0]] as bigint
   switch (own.op) {
-    case 'const':
-      return own.value
-    case 'input':
-      return input(own.name, own.decimals)
-    case 'sum': {
-      let total = 0n
-      for (const { of, times } of own.terms) total += at(of) * times
-      return total
-    }
-    case 'product':
-      return at(own.args[0]) * at(own.args[1])
-    case 'min':
-    case 'max': {
-      const [a, b] = [at(own.args[0]), at(own.args[1])]
-      return a < b === (own.op === 'min') ? a : b
-    }
     case 'step':
-      return at(own.args[0]) >= 0n ? 1n : 0n
+      return a >= 0n ? 1n : 0n
     case 'abs':
-      return at(own.args[0]) < 0n ? -at(own.args[0]) : at(own.args[0])
+      return a < 0n ? -a : a
     case 'sign':
-      return at(own.args[0]) < 0n ? -1n : at(own.args[0]) > 0n ? 1n : 0n
+      return a < 0n ? -1n : a > 0n ? 1n : 0n
+  }
+  const b = values[own.args[1]] as bigint
+  switch (own.op) {
+    case 'product':
+      return a * b
+    case 'min':
+    case 'max':
+      return a < b === (own.op === 'min') ? a : b
     case 'round':
-      return at(own.args[1]) > 0n ? roundedQuotient(at(own.args[0]), at(own.args[1]), own.mode) : 0n
+      return b > 0n ? roundedQuotient(a, b, own.mode) : 0n
   }
 }

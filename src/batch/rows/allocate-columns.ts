@@ -26,10 +26,12 @@ export interface Allocation {
   /** Is there a compiled kernel to run in the memory? */
   readonly isCompiled: boolean
   readonly shared: boolean
+  /** What columns hold until they are filled: balances their agreed start; others 0. */
+  readonly starts: Readonly<Record<string, number>>
 }
 
-/** Allocates columns, all zero. */
-export function allocateColumns({ names, recipients, rows, holds, isCompiled, shared }: Allocation): AllocatedColumns {
+/** Allocates columns. */
+export function allocateColumns({ names, recipients, rows, holds, isCompiled, shared, starts }: Allocation): AllocatedColumns {
   const count = names.length + recipients
   const layout = layoutOf(count, rows)
   const memory: WasmMemory = isCompiled ? memoryFor(layout.bytes, shared) : { buffer: new ArrayBuffer(layout.bytes) }
@@ -46,6 +48,6 @@ export function allocateColumns({ names, recipients, rows, holds, isCompiled, sh
     runners.set(tape, made)
     return made
   }
-  const columns = Object.fromEntries(names.map((name, index) => [name, all[index] as Float64Array]))
+  const columns = Object.fromEntries(names.map((name, index) => [name, (all[index] as Float64Array).fill(starts[name] ?? 0)]))
   return { rows, holds, columns, '~place': { outputs: all.slice(names.length), runner }, ...(shared && isCompiled && { '~shared': memory }) }
 }

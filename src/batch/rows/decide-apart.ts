@@ -1,14 +1,11 @@
-/** One row decided apart, exactly: in BigInt where it is within the domain, else by the settlement itself, which also says what is wrong. */
+/** One row decided apart, by the settlement itself, which knows no domain and says what is wrong. */
 import { type Issue, isSplitKeyError } from '../../core/issue.ts'
 import type { KeyData } from '../../core/key.ts'
 import { compareNumbers } from '../../core/number-text.ts'
 import { fromText, powerOfTen } from '../../number/rational.ts'
 import { settleData } from '../../read/settle.ts'
 import type { Settlement } from '../../read/settlement.ts'
-import type { BatchPlan } from '../analysis/batch-plan.ts'
 import type { InputDomain } from '../analysis/domain.ts'
-import { dealCents } from '../exact/deal-cents.ts'
-import { runIntegers } from '../exact/run-integers.ts'
 
 /** What becomes of a row: the cents of every recipient, or why there are none. */
 export type Decision = { readonly cents: readonly bigint[] } | { readonly issues: readonly Issue[] }
@@ -17,11 +14,9 @@ export type Decision = { readonly cents: readonly bigint[] } | { readonly issues
 export type RowTexts = Readonly<Record<string, string | undefined>>
 
 /** Decides a row; `stated` is what the key or the caller declared of its inputs. */
-export function decideApart(plan: BatchPlan, stated: Readonly<Record<string, Partial<InputDomain>>>, row: RowTexts): Decision {
+export function decideApart(key: KeyData, stated: Readonly<Record<string, Partial<InputDomain>>>, row: RowTexts): Decision {
   const issues = Object.entries(row).flatMap(([name, text]) => issueOf(name, text, stated[name] ?? {}))
-  if (issues.length > 0) return { issues }
-  const cents = inIntegers(plan, row as Readonly<Record<string, string>>)
-  return cents ? { cents } : bySettling(plan, row as Readonly<Record<string, string>>)
+  return issues.length > 0 ? { issues } : bySettling(key, row as Readonly<Record<string, string>>)
 }
 
 /** What is wrong with a value: no number, outside the declared range, more decimals than declared. */
@@ -39,31 +34,13 @@ function isWhole(text: string, decimals: number): boolean {
   return (n * powerOfTen(decimals)) % d === 0n
 }
 
-/** The integers of a row, or `undefined` where the row leaves the domain: then they lose their meaning. */
-export function rowIntegers(plan: BatchPlan, row: Readonly<Record<string, string>>): readonly bigint[] | undefined {
-  if (!plan.integers.every((own) => own.op !== 'input' || isWhole(row[own.name] as string, own.decimals))) return undefined
-  const values = runIntegers(plan.integers, (name, decimals) => {
-    const { n, d } = fromText(row[name] as string)
-    return (n * powerOfTen(decimals)) / d
-  })
-  const at = (index: number): bigint => values[index] as bigint
-  const inside = plan.integers.every((own, index) => own.op !== 'input' || (at(index) >= own.lo && at(index) <= own.hi))
-  const none = plan.divisors.some(({ integer }) => at(integer) === 0n) || plan.requirements.some(({ integer }) => at(integer) < 0n)
-  return inside && !none ? values : undefined
-}
-
-function inIntegers(plan: BatchPlan, row: Readonly<Record<string, string>>): readonly bigint[] | undefined {
-  const values = plan.deal && rowIntegers(plan, row)
-  return values && plan.deal && dealCents(plan.deal, values)
-}
-
 /** The settlement of a row, which knows no domain. @throws what `settle` throws */
 export function settlementOfRow(key: KeyData, row: Readonly<Record<string, string>>): Settlement {
   const pick = (names: object): Record<string, string> => Object.fromEntries(Object.keys(names).map((name) => [name, row[name] as string]))
   return settleData(key, pick(key.inputs), { balances: pick(key.balances) })
 }
 
-function bySettling({ key }: BatchPlan, row: Readonly<Record<string, string>>): Decision {
+function bySettling(key: KeyData, row: Readonly<Record<string, string>>): Decision {
   try {
     return { cents: settlementOfRow(key, row)['~trace'].allotted.map(({ cents }) => cents) }
   } catch (error) {

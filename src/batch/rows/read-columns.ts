@@ -2,7 +2,7 @@
 import { type Issue, raise, unknownName } from '../../core/issue.ts'
 import type { AllocatedColumns } from './allocate-columns.ts'
 import type { Context } from './settle-sources.ts'
-import { type ColumnInput, lengthOf, type Source, sourceOf } from './source.ts'
+import { type ColumnInput, constantSource, lengthOf, type Source, sourceOf } from './source.ts'
 
 /** By name: every input; an opening balance that is absent is at its agreed start. */
 export type Columns = Readonly<Record<string, ColumnInput>>
@@ -26,9 +26,11 @@ export function readColumns({ key, stated }: Context, names: readonly string[], 
   if (lengths.length > 1) issues.push({ code: 'schema', path: 'columns', message: `columns have different lengths: ${lengths.join(', ')} rows` })
   const rows = lengths[0] ?? 1
   const sources = names.flatMap((name) => {
-    const column = Object.hasOwn(columns, name) ? columns[name] : key.balances[name]?.start
+    const [start, decimals] = [key.balances[name]?.start, stated[name]?.decimals]
+    const column = Object.hasOwn(columns, name) ? columns[name] : undefined
+    if (column === undefined && start !== undefined) return [{ ...constantSource(name, start, rows, decimals), isStart: true } as const]
     if (column === undefined) issues.push({ code: 'missing-input', path: name, input: name, message: `input '${name}' is missing` })
-    const source = column === undefined ? undefined : sourceOf(name, column, rows, stated[name]?.decimals, issues)
+    const source = column === undefined ? undefined : sourceOf(name, column, rows, decimals, issues)
     return source ? [source] : []
   })
   raise(issues)

@@ -21,6 +21,8 @@ export interface BatchResult {
   /** How many rows were decided apart, in BigInt, because the kernels left them. */
   readonly apart: number
   readonly backend: Exclude<BackendName, 'auto'>
+  /** Balances without a column: every row starts them as agreed. */
+  readonly atStart: readonly string[]
 }
 
 /** At most this many rows are named in one error. */

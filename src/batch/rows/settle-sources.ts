@@ -7,9 +7,11 @@ import type { backendOf } from '../engine/kernel.ts'
 import { type Kernel, kernelOf } from '../engine/kernel.ts'
 import { runTapes } from '../engine/run-tapes.ts'
 import type { Runner } from '../engine/runner.ts'
-import { type Decision, decideApart } from './decide-apart.ts'
+import { dealCents } from '../exact/deal-cents.ts'
+import { type Decision, decideApart, type RowTexts } from './decide-apart.ts'
 import { domainOf } from './infer.ts'
 import { type BatchResult, type RowIssues, raiseRows } from './result.ts'
+import { rowIntegers } from './row-integers.ts'
 import type { Source } from './source.ts'
 
 /** What a batch keeps between calls. */
@@ -46,6 +48,7 @@ export function kernelFor(context: Context, sources: readonly Source[]): Kernel 
   return made
 }
 
+/** Settles columns of `rows` rows. @throws with `throw` every row without a settlement; then all payouts are 0 again */
 export function settleSources(context: Context, sources: readonly Source[], rows: number, onIssue: OnIssue, place?: InPlace): BatchResult {
   const kernel = kernelFor(context, sources)
   const outputs = place?.outputs ?? context.recipients.map(() => new Float64Array(rows))
@@ -62,12 +65,20 @@ export function settleSources(context: Context, sources: readonly Source[], rows
     for (const column of outputs) column.fill(0)
     raiseRows(issues)
   }
-  return resultOf(context, outputs, rows, issues, left.length)
+  return resultOf(context, { sources, outputs, rows, issues, apart: left.length })
 }
 
-export function resultOf(context: Context, outputs: readonly Float64Array[], rows: number, issues: readonly RowIssues[], apart: number): BatchResult {
-  const payouts = Object.fromEntries(context.recipients.map((name, index) => [name, outputs[index] as Float64Array]))
-  return { rows, step: context.key.round?.to as string, payouts, issues, apart, backend: context.chosen.name }
+/** What was found out about a batch. */
+interface Settled extends Pick<BatchResult, 'rows' | 'issues' | 'apart'> {
+  readonly sources: readonly Source[]
+  readonly outputs: readonly Float64Array[]
+}
+
+/** The result as callers see it. */
+export function resultOf({ recipients, key, chosen }: Context, { sources, outputs, rows, issues, apart }: Settled): BatchResult {
+  const payouts = Object.fromEntries(recipients.map((name, index) => [name, outputs[index] as Float64Array]))
+  const atStart = sources.filter(({ isStart }) => isStart).map(({ name }) => name)
+  return { rows, step: key.round?.to as string, payouts, issues, apart, backend: chosen.name, atStart }
 }
 
 /** Decides the rows that are left, writes their cents, and answers those that have none. */
@@ -79,16 +90,19 @@ export function decideRows(
   left: readonly number[],
 ): readonly RowIssues[] {
   const issues: RowIssues[] = []
+  const integersOf = rowIntegers(plan, sources)
   for (const row of left) {
-    const decision = fitting(decideApart(plan, context.stated, Object.fromEntries(sources.map(({ name, text }) => [name, text(row)]))))
+    const integers = integersOf(row)
+    const own = integers && plan.deal && dealCents(plan.deal, integers)
+    const decision = fitting(own ? { cents: own } : decideApart(context.key, context.stated, textsOf(sources, row)))
     const cents = 'cents' in decision ? decision.cents : undefined
-    outputs.forEach((column, index) => {
-      column[row] = Number(cents?.[index] ?? 0n)
-    })
+    for (let index = 0; index < outputs.length; index++) (outputs[index] as Float64Array)[row] = Number(cents?.[index] ?? 0n)
     if ('issues' in decision) issues.push({ row, issues: decision.issues })
   }
   return issues.sort((a, b) => a.row - b.row)
 }
+
+const textsOf = (sources: readonly Source[], row: number): RowTexts => Object.fromEntries(sources.map(({ name, text }) => [name, text(row)]))
 
 const tooLarge: Issue = { code: 'too-large', path: '', message: 'a payout has more than fifteen digits: settle this row by itself' }
 

@@ -3,6 +3,7 @@ import type { Issue } from '../../core/issue.ts'
 import { canonicalNumber } from '../../core/number-text.ts'
 import { numericText } from '../../number/decimal.ts'
 import { powerOfTen, rational, toText } from '../../number/rational.ts'
+import { decimalsOf, scaledText } from './scaled-text.ts'
 
 /**
  * The values of one input or opening balance: doubles, each meaning its shortest decimal text; whole numbers in units of the last decimal
@@ -19,6 +20,8 @@ export interface Source {
   /** `NaN` stands for a value that has no place here: its row is decided from the text. */
   readonly values: Float64Array
   readonly text: (row: number) => string | undefined
+  /** A balance that is at its agreed start in every row, because nothing was said of it. */
+  readonly isStart?: true
 }
 
 /** How many rows a column says there are; one number fits any. */
@@ -56,28 +59,16 @@ export function scaledSource(name: string, scaled: Float64Array | BigInt64Array,
 
 function constant(name: string, given: number | string, rows: number, decimals: number | undefined, issues: Issue[]): Source | undefined {
   const text = numericText(given)
-  if (text !== undefined) return textSource(name, new Array<string>(rows).fill(text), decimals)
+  if (text !== undefined) return constantSource(name, text, rows, decimals)
   issues.push({ code: 'not-a-number', path: name, input: name, message: `'${String(given).slice(0, 40)}' is not a number` })
   return undefined
 }
 
+/** One number in every row. */
+export function constantSource(name: string, text: string, rows: number, stated?: number): Source {
+  const decimals = stated ?? Math.min(decimalsOf(text), mostInferred)
+  return { name, holds: 'scaled', decimals, values: new Float64Array(rows).fill(scaledText(text, decimals)), text: () => text }
+}
+
 /** The most decimals that are looked for where nobody states them. */
 export const mostInferred = 9
-
-/** Texts as whole numbers of the most decimals that occur; a fraction, or what has more decimals than fit, has no place. */
-export function textSource(name: string, texts: readonly (string | undefined)[], stated?: number): Source {
-  const decimals = stated ?? texts.reduce((so, text) => Math.max(so, Math.min(decimalsOf(text), mostInferred)), 0)
-  return { name, holds: 'scaled', decimals, values: Float64Array.from(texts, (text) => scaledText(text, decimals)), text: (row) => texts[row] }
-}
-
-function decimalsOf(text: string | undefined): number {
-  const point = text?.indexOf('.') ?? -1
-  return point < 0 ? 0 : (text as string).length - point - 1
-}
-
-function scaledText(text: string | undefined, decimals: number): number {
-  if (text === undefined || text.includes('/')) return Number.NaN
-  const own = decimalsOf(text)
-  const digits = text.length > 17 || own > decimals ? Number.NaN : Number(own === 0 ? text : text.replace('.', '')) * 10 ** (decimals - own)
-  return Number.isSafeInteger(digits) ? digits : Number.NaN
-}

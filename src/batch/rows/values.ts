@@ -1,53 +1,67 @@
 /** Lines, closing balances and costs of every row, exactly. */
 import { raise, unknownName } from '../../core/issue.ts'
-import { add, fromText, mul, rational, toText } from '../../number/rational.ts'
+import { add, fromText, mul, type Rational, rational, sub, toText } from '../../number/rational.ts'
 import { exact } from '../../read/settlement.ts'
 import type { BatchPlan } from '../analysis/batch-plan.ts'
 import type { Fraction } from '../analysis/fraction.ts'
-import { rowIntegers, settlementOfRow } from './decide-apart.ts'
+import { settlementOfRow } from './decide-apart.ts'
+import type { BatchResult } from './result.ts'
+import { rowIntegers } from './row-integers.ts'
 import { type Context, kernelFor, settleSources } from './settle-sources.ts'
 import type { Source } from './source.ts'
 
 /** One value per row as canonical text: a decimal, or a fraction such as `100/3`; `undefined` in rows without a settlement. */
 export type Values = readonly (string | undefined)[]
 
-/** @throws `unknown-line` */
+/** One value of a row: from its integers, or as `settle` names it. */
+interface Value {
+  readonly field: 'lines' | 'balances' | 'costs' | 'net'
+  readonly name: string
+  /** Absent for a fund, which holds what it held and what moved into it. */
+  readonly fraction?: Fraction
+}
+
+/**
+ * Names are those of lines and balances; `costs.NAME` is what a partner states as its own costs, `net.NAME` its payout less these.
+ * @throws `unknown-line`
+ */
 export function valuesOf(context: Context, sources: readonly Source[], rows: number, wanted: readonly string[]): Readonly<Record<string, Values>> {
   const { plan } = kernelFor(context, sources)
-  const funds = Object.keys(context.key.balances).filter((name) => !plan.next.has(name))
-  const known = [...plan.lines.keys(), ...plan.next.keys(), ...funds]
-  raise(wanted.filter((name) => !known.includes(name)).map((name) => unknownName('unknown-line', name, name, known)))
+  const known = knownValues(plan)
+  raise(wanted.filter((name) => !known.has(name)).map((name) => unknownName('unknown-line', name, name, [...known.keys()])))
   const settled = settleSources(context, sources, rows, 'report')
   const failed = new Set(settled.issues.map(({ row }) => row))
-  const answers = wanted.map((): (string | undefined)[] => [])
+  const integersOf = rowIntegers(plan, sources)
+  const asked = wanted.map((name) => ({ value: known.get(name) as Value, answers: [] as (string | undefined)[] }))
   for (let row = 0; row < rows; row++) {
-    const texts = Object.fromEntries(sources.map(({ name, text }) => [name, text(row) as string]))
-    const value = failed.has(row) ? undefined : rowValues(plan, texts)
-    const moved = (name: string): number => settled.payouts[name]?.[row] as number
-    wanted.forEach((name, index) => {
-      answers[index]?.push(value && (funds.includes(name) ? closing(texts, moved(name), settled.step, name) : value(name)))
-    })
+    const integers = failed.has(row) ? undefined : integersOf(row)
+    const otherwise = integers || failed.has(row) ? undefined : settlementOfRow(plan.key, textsOf(sources, row))
+    for (const { value, answers } of asked)
+      answers.push(integers ? toText(amountOf(value, integers, sources, settled, row)) : otherwise && exact(otherwise, value.field)[value.name])
   }
-  return Object.fromEntries(wanted.map((name, index) => [name, answers[index] as Values]))
+  return Object.fromEntries(wanted.map((name, index) => [name, asked[index]?.answers as Values]))
 }
 
-type RowText = Readonly<Record<string, string>>
-
-/** What a fund holds afterwards: what it held and what moved into it. */
-function closing(row: RowText, steps: number, step: string, name: string): string {
-  return toText(add(fromText(row[name] as string), mul(rational(BigInt(steps)), fromText(step))))
+function knownValues({ lines, next, costs, key }: BatchPlan): ReadonlyMap<string, Value> {
+  const of = (field: Value['field'], prefix: string, fractions: ReadonlyMap<string, Fraction>): readonly (readonly [string, Value])[] =>
+    Array.from(fractions, ([name, fraction]) => [`${prefix}${name}`, { field, name, fraction }])
+  const funds = Object.keys(key.balances).filter((name) => !next.has(name))
+  const held = funds.map((name) => [name, { field: 'balances', name }] as const)
+  return new Map([...of('lines', '', lines), ...of('balances', '', next), ...held, ...of('costs', 'costs.', costs), ...of('net', 'net.', costs)])
 }
 
-/** All values of a row that has a settlement. */
-function rowValues(plan: BatchPlan, row: RowText): (name: string) => string {
-  const integers = rowIntegers(plan, row)
-  if (!integers) {
-    const settlement = settlementOfRow(plan.key, row)
-    return (name) => (plan.lines.has(name) ? exact(settlement, 'lines') : exact(settlement, 'balances'))[name] as string
-  }
-  return (name) => {
-    const { num, unit, den } = (plan.lines.get(name) ?? plan.next.get(name)) as Fraction
-    const by = den.reduce((so, factor) => so * (integers[factor] as bigint), unit.d)
-    return toText({ n: (integers[num] as bigint) * unit.n, d: by })
-  }
+const textsOf = (sources: readonly Source[], row: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(sources.map(({ name, text }) => [name, text(row) as string]))
+
+function amountOf({ field, name, fraction }: Value, integers: readonly bigint[], sources: readonly Source[], settled: BatchResult, row: number): Rational {
+  const moved = (): Rational => mul(rational(BigInt(settled.payouts[name]?.[row] as number)), fromText(settled.step))
+  if (!fraction) return add(fromText(sources.find((source) => source.name === name)?.text(row) as string), moved())
+  const value = fractionOf(fraction, integers)
+  return field === 'net' ? sub(moved(), value) : value
+}
+
+function fractionOf({ num, unit, den }: Fraction, integers: readonly bigint[]): Rational {
+  let by = unit.d
+  for (const factor of den) by *= integers[factor] as bigint
+  return { n: (integers[num] as bigint) * unit.n, d: by }
 }

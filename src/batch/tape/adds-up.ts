@@ -11,7 +11,7 @@ export function addsUp({ deal, integers, divisors, requirements }: BatchPlan): b
   const bounds = integers.flatMap((own) => (own.op === 'input' ? [own] : []))
   const rows = places.map((_, row) => {
     const at = new Map(bounds.map(({ name, lo, hi }, index) => [name, lo + ((hi - lo) * (places[(row + index * 3) % 8] as bigint)) / 7n]))
-    return runIntegers(integers, (name) => at.get(name) as bigint)
+    return runIntegers(integers, at)
   })
   const settled = rows.filter(
     (values) => divisors.every(({ integer }) => values[integer] !== 0n) && requirements.every(({ integer }) => (values[integer] as bigint) >= 0n),

@@ -1,4 +1,5 @@
 /** `splitkey batch`: a file of very many rows, each settled for itself. */
+
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { formatOf, type SettledFile, settleFile } from '../../batch/duckdb/index.ts'
@@ -14,6 +15,7 @@ import { repeated } from '../options.ts'
 import { answer, oneFormat, type Style } from '../output.ts'
 import { pairs } from '../pairs.ts'
 import { progressBar } from '../progress-bar.ts'
+import { forceOption } from '../refuse-existing.ts'
 import { table } from '../table.ts'
 import { usageError } from '../usage-error.ts'
 import { stoppable, writeWhole } from '../write-whole.ts'
@@ -49,6 +51,7 @@ export function addBatch(program: Command, io: Io): void {
     .argument('<rows>', 'the file of inputs: .csv or .parquet, a column per input')
     .requiredOption('--key <file>', 'the agreement: YAML or JSON')
     .option('-o, --out <file>', 'the file of payouts: .csv or .parquet; written whole or not at all')
+    .addOption(forceOption())
     .option('--keep <columns>', 'columns beside the payouts, separated by commas; without it, all that are no inputs', (value: string) => value.split(','))
     .addOption(repeated('--column <input=column>', 'the column of an input or balance, where it has another name'))
     .option('--totals', 'print what everybody receives in all')

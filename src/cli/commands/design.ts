@@ -13,6 +13,7 @@ import type { Io } from '../io.ts'
 import { notHeld } from '../not-held.ts'
 import { writeText } from '../output.ts'
 import { fileLabel, readText } from '../read-text.ts'
+import { refuseExisting } from '../refuse-existing.ts'
 import type { Part } from '../scenario/parts.ts'
 import { type PartsOptions, runParts, withParts } from '../scenario/run-parts.ts'
 import { compareTables } from '../view/compare-tables.ts'
@@ -44,6 +45,7 @@ export function addDesign(program: Command, io: Io): void {
   withParts(command)
     .addHelpText('after', examples)
     .action((path: string, options: Options) => {
+      refuseExisting(options.key, options.force, io)
       const document = loadDocument(readText(path, io), { file: fileLabel(path) })
       expectKind(document, 'design', path)
       const file = loadDesign(document, { read: (inner) => readText(inner, io), parse: loadDocument })

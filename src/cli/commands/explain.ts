@@ -14,6 +14,7 @@ import { settleRows, spanOf } from '../settle-rows.ts'
 import { usageError } from '../usage-error.ts'
 import { explanationRows } from '../view/csv-rows.ts'
 import { headingOf } from '../view/heading.ts'
+import { remarkLines } from '../view/remark-lines.ts'
 
 type Options = RowOptions & OutputOptions & { readonly for?: string; readonly period?: string; readonly balances?: string }
 
@@ -47,7 +48,11 @@ export function addExplain(program: Command, io: Io): void {
       const heading = `${wanted} in ${headingOf(key.whole, settled.version, [settled.period])}`
       const text = ({ title, columns }: { readonly title: (text: string) => string; readonly columns: number }): string =>
         `${title(heading)}\n\n${explanationText(explanation, Math.max(columns, 80))}`
-      answer({ text, data: () => explanationData(key.whole.name, settled, explanation), rows: () => explanationRows(explanation) }, given, io)
+      answer(
+        { text, data: () => explanationData(key.whole.name, settled, explanation), rows: () => explanationRows(explanation), remarks: remarkLines([settled]) },
+        given,
+        io,
+      )
     })
 }
 
@@ -56,7 +61,7 @@ function sayWhom({ whole }: LoadedKey): never {
   throw usageError(`say what to explain with --for: ${[...names, 'or a line'].join(', ')}`)
 }
 
-const explanationData = (agreement: string, { period }: SettledPeriod, { of, rows }: Explanation): unknown => ({
+const explanationData = (agreement: string, { period, settlement }: SettledPeriod, { of, rows }: Explanation): unknown => ({
   agreement,
   ...(period !== '' && { period }),
   for: of,
@@ -70,4 +75,5 @@ const explanationData = (agreement: string, { period }: SettledPeriod, { of, row
     value,
     ...(note !== undefined && { note }),
   })),
+  remarks: settlement.remarks,
 })

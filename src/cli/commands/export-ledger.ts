@@ -1,11 +1,12 @@
 /** `splitkey export ledger`: what each partner receives, line by line, for bookkeeping. */
+
 import { type Command, Option } from 'commander'
 import type { SettledPeriod } from '../../agreement/series.ts'
 import { raise } from '../../core/issue.ts'
 import { planOf } from '../../read/plan.ts'
 import { type CsvConvention, csvConventions } from '../../report/ledger/csv.ts'
 import { ledgerCsv } from '../../report/ledger/ledger-csv.ts'
-import { type LedgerRow, ledgerRows, roundingRow, surplusRow } from '../../report/ledger/ledger-rows.ts'
+import { deficitRow, type LedgerRow, ledgerRows, roundingRow, surplusRow } from '../../report/ledger/ledger-rows.ts'
 import { type LedgerMapping, mappingIssues } from '../../report/ledger/mapping.ts'
 import { prefixOf } from '../../report/references.ts'
 import { locate } from '../../text/locate.ts'
@@ -17,6 +18,7 @@ import { loadRows, type RowOptions } from '../load-rows.ts'
 import { withInputs } from '../options.ts'
 import { writeText } from '../output.ts'
 import { fileLabel, readText } from '../read-text.ts'
+import { forceOption } from '../refuse-existing.ts'
 import { settleRows } from '../settle-rows.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -55,6 +57,7 @@ export function addExportLedger(group: Command, io: Io): void {
     .option('--prefix <text>', 'what references begin with; without it, from the name of the agreement')
     .option('--json', 'print JSON instead of CSV')
     .option('-o, --out <file>', 'a file, or with a / at its end a folder with a file for every partner')
+    .addOption(forceOption())
     .addHelpText('after', examples)
     .action((path: string, options: Options) => {
       const key = loadKey(path, io)
@@ -75,7 +78,7 @@ function settle(key: LoadedKey, { inputs, example }: RowOptions, { locale, perio
 function loadMapping(path: string, { whole }: LoadedKey, io: Io): LedgerMapping {
   const document = loadDocument(readText(path, io), { file: fileLabel(path) })
   const keys = whole.versions.map(({ key }) => key)
-  const lines = [...new Set(keys.flatMap((key) => [...planOf(key).lowered.lines.keys()])), surplusRow, roundingRow]
+  const lines = [...new Set(keys.flatMap((key) => [...planOf(key).lowered.lines.keys()])), surplusRow, deficitRow, roundingRow]
   const issues = mappingIssues(document.tree, [...new Set(keys.flatMap((key) => key.parties))], lines)
   raise(issues.map((issue) => locate(issue, document)))
   return document.tree as unknown as LedgerMapping

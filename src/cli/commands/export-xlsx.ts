@@ -1,4 +1,5 @@
 /** `splitkey export xlsx`: a workbook in which every line of the key is a formula. */
+
 import { createHash } from 'node:crypto'
 import type { Command } from 'commander'
 import { workbook } from '../../report/workbook/workbook.ts'
@@ -9,6 +10,7 @@ import { loadRows, type RowOptions } from '../load-rows.ts'
 import { withInputs } from '../options.ts'
 import { writeText } from '../output.ts'
 import { fileLabel, tryRead } from '../read-text.ts'
+import { forceOption } from '../refuse-existing.ts'
 import { settleRows } from '../settle-rows.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -31,6 +33,7 @@ export function addExportXlsx(group: Command, io: Io): void {
   withInputs(command)
     .option('--period <period>', 'export this period alone')
     .requiredOption('-o, --out <file>', 'the workbook to write, whole or not at all')
+    .addOption(forceOption())
     .addHelpText('after', examples)
     .action(async (path: string, options: Options) => {
       if (!/\.xlsx$/i.test(options.out)) throw usageError(`'${options.out}' does not end in .xlsx: a workbook is no text`)

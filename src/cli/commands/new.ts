@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
 import { writeText } from '../output.ts'
+import { forceOption, refuseExisting } from '../refuse-existing.ts'
 import { template } from '../template.ts'
 
 const examples = `
@@ -14,11 +15,13 @@ export function addNew(program: Command, io: Io): void {
   program
     .command('new')
     .description('write a commented agreement to start from')
-    .argument('[file]', 'the file to write; one that exists is not overwritten. Without it, or with -, standard output')
+    .argument('[file]', 'the file to write. Without it, or with -, standard output')
     .option('--json', 'print JSON: the text of the file as a field')
+    .addOption(forceOption())
     .addHelpText('after', examples)
-    .action((path: string | undefined, options: { readonly json?: true }) => {
-      if (path !== undefined && path !== '-') return writeText(path, template, 'new', io)
-      io.out(options.json ? `${JSON.stringify({ template }, undefined, 2)}\n` : template)
+    .action((path: string | undefined, { json, force }: { readonly json?: true; readonly force?: true }) => {
+      refuseExisting(path, force, io)
+      if (path !== undefined && path !== '-') return writeText(path, template, force ? 'replace' : 'new', io)
+      io.out(json ? `${JSON.stringify({ template }, undefined, 2)}\n` : template)
     })
 }

@@ -14,6 +14,7 @@ import { localeOption } from '../options.ts'
 import { answer, makeFolder, type OutputOptions, withTable, writeText } from '../output.ts'
 import { type Answered, answerAll, promisesOf } from '../promises.ts'
 import { replayedPromise } from '../real-months.ts'
+import { refuseFullFolder } from '../refuse-existing.ts'
 import { settleRows } from '../settle-rows.ts'
 import { usageError } from '../usage-error.ts'
 import { promisesAnswer } from '../view/promises-answer.ts'
@@ -57,6 +58,7 @@ export function addProve(program: Command, io: Io): void {
     .addHelpText('after', examples)
     .action((path: string, { only, time, certificates, replay, locale, ...output }: Options) => {
       const loaded = loadKey(path, io)
+      if (certificates !== undefined) refuseFullFolder(certificates, output.force, io)
       const asked = promisesOf(loaded, only)
       const months = replay === undefined ? undefined : monthsOf(loaded, replay, locale, io)
       const decided = answerAll(asked, 'proving', (claim) => decide(claim, { timeMs: time * 1000 }), io)

@@ -11,6 +11,7 @@ import { answer, type OutputOptions, withTable } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { located } from '../settle-rows.ts'
 import { replayRows } from '../view/csv-rows.ts'
+import { remarkLines } from '../view/remark-lines.ts'
 import { replayText } from '../view/replay-text.ts'
 
 type Options = OutputOptions & { readonly inputs?: string; readonly locale?: NumberLocale; readonly cents?: true }
@@ -34,12 +35,20 @@ export function addReplay(program: Command, io: Io): void {
       const { name, agreements, periods, places } = loadPeriods(paths, options, io)
       const results = located(places, () => withProgress(io, 'replaying', (after) => replay(agreements, periods, after)))
       answer(
-        { text: (style) => replayText(name, results, style, options.cents === true), data: () => replayData(name, results), rows: () => replayRows(results) },
+        {
+          text: (style) => replayText(name, results, style, options.cents === true),
+          data: () => replayData(name, results),
+          rows: () => replayRows(results),
+          remarks: remarksAbout(results),
+        },
         options,
         io,
       )
     })
 }
+
+/** Keys that declare an input alike are remarked upon once. */
+const remarksAbout = (results: readonly KeyReplay[]): readonly string[] => [...new Set(results.flatMap(({ series }) => remarkLines(series)))]
 
 function replayData(name: string, results: readonly KeyReplay[]): unknown {
   const keys = results.map(({ key, agreement, parties, series }) => {
@@ -51,5 +60,5 @@ function replayData(name: string, results: readonly KeyReplay[]): unknown {
     return { key, agreement: agreement.name, parties: Object.fromEntries(figures) }
   })
   const series = results[0]?.series ?? []
-  return { replay: name, from: series[0]?.period, to: series.at(-1)?.period, periods: series.length, keys }
+  return { replay: name, from: series[0]?.period, to: series.at(-1)?.period, periods: series.length, keys, remarks: remarksAbout(results) }
 }

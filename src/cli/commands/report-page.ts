@@ -1,4 +1,5 @@
 /** `splitkey report page`: the agreement as a page in which everything can be moved. */
+
 import { createHash } from 'node:crypto'
 import { type Command, Option } from 'commander'
 import { settleSeries } from '../../agreement/series.ts'
@@ -15,6 +16,7 @@ import { loadPromises } from '../load-verdicts.ts'
 import { localeOption } from '../options.ts'
 import { writeText } from '../output.ts'
 import { pageScript } from '../page-script.ts'
+import { forceOption } from '../refuse-existing.ts'
 import { located } from '../settle-rows.ts'
 import { sha256 } from '../sha256.ts'
 import { usageError } from '../usage-error.ts'
@@ -48,6 +50,7 @@ export function addReportPage(group: Command, io: Io): void {
     .option('--range <name=from..to>', 'how far a slider goes; may be given for several inputs', readRange, {})
     .addOption(new Option('--language <language>', 'the language it opens in').choices([...languages]).default('en'))
     .option('-o, --out <file>', 'write to a file, whole or not at all')
+    .addOption(forceOption())
     .addHelpText('after', examples)
     .action(async (path: string, options: Options) => {
       const page = whatIfPage(dataFor(path, options, io), { script: await pageScript(), digest })

@@ -1,4 +1,5 @@
 /** `splitkey report papers`: a folder of working papers for a settlement. */
+
 import type { Command } from 'commander'
 import { firstDay } from '../../agreement/period.ts'
 import { sumsFile } from '../../report/papers/papers-of.ts'
@@ -7,6 +8,7 @@ import { archiveOf } from '../archive.ts'
 import type { Io } from '../io.ts'
 import { makePapers } from '../make-papers.ts'
 import { localeOption } from '../options.ts'
+import { forceOption } from '../refuse-existing.ts'
 import { usageError } from '../usage-error.ts'
 
 interface Options {
@@ -19,7 +21,7 @@ interface Options {
   readonly signOff?: string
   readonly prefix?: string
   readonly dated?: string
-  readonly replace?: true
+  readonly force?: true
 }
 
 const examples = `
@@ -36,6 +38,7 @@ export function addReportPapers(group: Command, io: Io): void {
     .argument('<key>', 'the agreement: YAML or JSON')
     .requiredOption('--inputs <file>', 'inputs per period: CSV, YAML or JSON, or a replay')
     .requiredOption('-o, --out <folder>', 'the folder to write, whole or not at all')
+    .addOption(forceOption())
     .addOption(localeOption())
     .option('--period <period>', 'papers for this period alone; those before it are settled first')
     .option('--balances <file>', 'what the balances hold before the first period settled')
@@ -43,13 +46,12 @@ export function addReportPapers(group: Command, io: Io): void {
     .option('--sign-off <file>', 'who prepared, reviewed and approved: { prepared: { S: { name, date } } }')
     .option('--prefix <text>', 'what reference numbers begin with, such as M1; without it, from the name of the agreement')
     .option('--dated <date>', 'the day on the papers; without it, none')
-    .option('--replace', 'take the place of papers that are in the folder already')
     .addHelpText('after', examples)
-    .action((agreement: string, { out, replace, ...options }: Options) => {
+    .action((agreement: string, { out, force, ...options }: Options) => {
       check(options)
       const archive = archiveOf({ splitkey: io.version, agreement, ...options }, io)
       const files = makePapers(archive, io)
-      writePapers(out, files, replace === true, io)
+      writePapers(out, files, force === true, io)
     })
 }
 
@@ -58,13 +60,14 @@ function check({ prefix, dated }: Pick<Options, 'prefix' | 'dated'>): void {
   if (dated !== undefined && (dated.length !== 10 || firstDay(dated) === undefined)) throw usageError(`'${dated}' is no date: write 2022-04-05`)
 }
 
-function writePapers(out: string, files: ReturnType<typeof makePapers>, replace: boolean, io: Io): void {
+function writePapers(out: string, files: ReturnType<typeof makePapers>, force: boolean, io: Io): void {
   try {
-    io.writeFolder(out, files, replace ? sumsFile : undefined)
+    io.writeFolder(out, files, force ? sumsFile : undefined)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined) throw error
-    const why = code === 'EEXIST' ? (replace ? 'it exists and holds no working papers' : 'it exists; --replace takes its place') : `the system says ${code}`
+    const why =
+      code === 'EEXIST' ? (force ? 'it exists and holds no working papers' : 'it exists, and is not overwritten without --force') : `the system says ${code}`
     throw usageError(`cannot write '${out}': ${why}`)
   }
   if (io.terminal.err) io.err(`wrote ${files.length} files in ${out}\n`)

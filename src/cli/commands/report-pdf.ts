@@ -1,10 +1,12 @@
 /** `splitkey report pdf`: the agreement in plain language, on paper. */
+
 import type { Command } from 'commander'
 import { prosePage } from '../../report/prose/page.ts'
 import type { Io } from '../io.ts'
 import { writeText } from '../output.ts'
 import { printPdf } from '../print-pdf.ts'
 import { type ProseCall, proseFor, withProse } from '../prose-call.ts'
+import { forceOption } from '../refuse-existing.ts'
 import { usageError } from '../usage-error.ts'
 
 type Options = ProseCall & { readonly out: string; readonly chromium?: string }
@@ -22,6 +24,7 @@ export function addReportPdf(group: Command, io: Io): void {
   withProse(command)
     .option('--chromium <path>', 'the browser that prints; without it, CHROMIUM, or where systems put it')
     .requiredOption('-o, --out <file>', 'the PDF to write, whole or not at all')
+    .addOption(forceOption())
     .addHelpText('after', examples)
     .action(async (path: string, options: Options) => {
       if (!/\.pdf$/i.test(options.out)) throw usageError(`'${options.out}' does not end in .pdf: a PDF is no text`)

@@ -1,10 +1,12 @@
 /** `splitkey report text`: the agreement in plain language. */
+
 import { type Command, Option } from 'commander'
 import { proseMarkdown } from '../../report/prose/markdown.ts'
 import { prosePage } from '../../report/prose/page.ts'
 import type { Io } from '../io.ts'
 import { writeText } from '../output.ts'
 import { type ProseCall, proseFor, withProse } from '../prose-call.ts'
+import { forceOption } from '../refuse-existing.ts'
 
 type Options = ProseCall & {
   readonly format?: 'md' | 'html'
@@ -24,6 +26,7 @@ export function addReportText(group: Command, io: Io): void {
   withProse(command)
     .addOption(new Option('--format <format>', 'Markdown or a page; without it, as the name of the file says').choices(['md', 'html']))
     .option('-o, --out <file>', 'write to a file, whole or not at all')
+    .addOption(forceOption())
     .addHelpText('after', examples)
     .action((path: string, options: Options) => {
       const prose = proseFor(path, options, io)

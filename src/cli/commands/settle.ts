@@ -16,6 +16,7 @@ import { answer, type OutputOptions, withTable } from '../output.ts'
 import { printsOf, recordingReads } from '../prints.ts'
 import { settleRows } from '../settle-rows.ts'
 import { settlementRows } from '../view/csv-rows.ts'
+import { remarkLines } from '../view/remark-lines.ts'
 import { seriesText } from '../view/series-text.ts'
 import { settlementText } from '../view/settlement-text.ts'
 
@@ -47,7 +48,12 @@ export function addSettle(program: Command, io: Io): void {
       const [only] = series
       const text = series.length === 1 && only ? settlementText.bind(undefined, key.whole, only) : seriesText.bind(undefined, key.whole, series)
       answer(
-        { text, data: () => seriesData(key.whole, series, printsOf(key.whole, series, reads.series, io.version)), rows: () => settlementRows(series) },
+        {
+          text,
+          data: () => seriesData(key.whole, series, printsOf(key.whole, series, reads.series, io.version)),
+          rows: () => settlementRows(series),
+          remarks: remarkLines(series),
+        },
         options,
         io,
       )

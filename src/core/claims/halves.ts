@@ -1,5 +1,5 @@
 /** The estate below and above half the claims: what Talmud, Piniles and their kin divide differently. */
-import { add, lit, max, min, mul, positive, sub } from '../build.ts'
+import { add, lit, min, mul, positive, sub } from '../build.ts'
 import type { Node } from '../node.ts'
 import type { ClaimsProblem } from './claims-rule.ts'
 
@@ -26,6 +26,3 @@ export function halves({ estate, claims, weights, name }: ClaimsProblem): Halves
 
 /** Two awards per claimant, added. */
 export const together = (first: readonly Node[], second: readonly Node[]): readonly Node[] => first.map((award, index) => add(award, second[index] as Node))
-
-/** The larger of two awards per claimant. */
-export const larger = (first: readonly Node[], second: readonly Node[]): readonly Node[] => first.map((award, index) => max(award, second[index] as Node))

@@ -8,7 +8,7 @@ import type { Node } from '../node.ts'
  * The divisor is the larger of Σ and z, where z is 1 when the weights add up to zero (or less), else 0. It stands for the limit: wherever this is used, the
  * weights vanish only together with what is divided. A constant weight above zero makes z needless, and it is left out.
  */
-export function inProportion(amount: Node, weights: readonly Node[], name: (node: Node) => Node = (node) => node): readonly Node[] {
+export function inProportion(amount: Node, weights: readonly Node[], name: (total: Node) => Node): readonly Node[] {
   const total = name(add(...weights))
   const divisor = weights.some(isAboveZero) ? total : max(total, oneWhereZero(total))
   return weights.map((weight) => mul(div(weight, divisor), amount))

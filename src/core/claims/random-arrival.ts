@@ -42,7 +42,7 @@ export const randomArrival = claimsRule({
     'orderPreservationUnderPopulationVariations',
   ],
   divide: ({ estate, claims }) => {
-    const sets = subsets(claims.map((_, index) => index)).slice(0, -1)
+    const sets = subsets(claims.map((_, index) => index))
     const left = sets.map((set) => (set.length === 0 ? estate : positive(sub(estate, add(...set.map((index) => claims[index] as Node))))))
     return claims.map((claim, own) => {
       const terms = sets.flatMap((set, index) => (set.includes(own) ? [] : [mul(lit(chance(set.length, claims.length)), min(claim, left[index] as Node))]))

@@ -38,7 +38,7 @@ export function lower(key: KeyData): Lowered {
   const paid = key.claims.map((claim) => ({ to: claim.to, amount: rewrite(claim.amount) }))
   const surplus = pot && rewrite(line(dividedName(key), add(pot, ...paid.map((claim) => neg(claim.amount)))))
   const context: LowerContext = { parties: key.parties, require: (requirement) => requirements.push(requirement), ...roundingOf(key) }
-  const parts = surplus && key.surplus ? divideSurplus(key, surplus, context) : {}
+  const parts = surplus ? divideSurplus(key, surplus, context) : {}
   const claimed = paid.map((claim): Parts => ({ [claim.to]: claim.amount }))
   const total = addParts([...claimed, parts], add)
   const due = new Map(key.pot ? recipientsOf(key).map((name) => [name, rewrite(total[name] ?? zero((key.pot as Node).unit))]) : [])
@@ -77,9 +77,10 @@ function roundedLine(key: KeyData, name: string, body: Node): Node {
 function claimNames(key: KeyData, id: (node: Node) => number): ReadonlyMap<number, string> {
   const names = new Map<number, string>()
   for (const { to, amount } of key.claims) {
-    const base = `${amount.op === 'rule' && lineName(amount) === undefined ? amount.rule : 'claim'} ${to}`
+    if (amount.op !== 'rule' || lineName(amount) !== undefined || names.has(id(amount))) continue
+    const base = `${amount.rule} ${to}`
     const used = [...names.values()].filter((name) => name === base || name.startsWith(`${base} `)).length
-    if (!names.has(id(amount))) names.set(id(amount), used === 0 ? base : `${base} ${used + 1}`)
+    names.set(id(amount), used === 0 ? base : `${base} ${used + 1}`)
   }
   return names
 }
@@ -88,6 +89,7 @@ function claimNames(key: KeyData, id: (node: Node) => number): ReadonlyMap<numbe
 function claimLine(key: KeyData, name: string | undefined, body: Node, shared: (node: Node) => Node): Node | undefined {
   if (name === undefined) return undefined
   if (lineName(body) !== undefined) return body
-  const rounded = key.round?.lines && key.pot && body.unit === key.pot.unit ? round(body, lit(key.round.to, body.unit), key.round.lines) : body
+  // Every claim is in the unit of the pot.
+  const rounded = key.round?.lines ? round(body, lit(key.round.to, body.unit), key.round.lines) : body
   return line(name, shared(rounded))
 }

@@ -26,7 +26,7 @@ function isWhole(node: Node, step: string, known: ReadonlyMap<Node, boolean>): b
       return node.args.every(whole)
     case 'mul':
       // One whole amount, so many times.
-      return node.args.some((arg) => whole(arg) && node.args.every((other) => other === arg || (other.op === 'lit' && isInteger(other.value))))
+      return node.args.some((arg, own) => whole(arg) && node.args.every((other, index) => index === own || (other.op === 'lit' && isInteger(other.value))))
     case 'rule':
       return whole(node.args[0])
     default:

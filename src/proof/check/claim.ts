@@ -21,7 +21,7 @@ export interface Claim {
 
 /** Reads everything but the proofs. */
 export function readClaim(found: ReadonlyMap<string, unknown>): Claim {
-  oneOf(found.get('format'), 'format', ['splitkey certificate 1'])
+  oneOf(found.get('format'), 'format', ['splitkey certificate 2'])
   const lines = readProgram(found.get('program'), 'program')
   const box = new Map([...entries(found.get('box'), 'box')].map(([name, each]) => [inputName(name, 'box'), readRange(each, `box.${name}`)]))
   lines.forEach((line, at) => {

@@ -79,13 +79,21 @@ function settle(work: Work, cell: Cell, aim: Aim, rows: readonly Row[], path: st
 function readRow(work: Work, space: Space, cell: Cell, aim: Aim, value: unknown, path: string): Omit<Row, 'multiplier'> {
   if (value === 'goal') return { of: aim.goal ? negative(aim.goal) : refuse(path, 'there is no goal here'), isGoal: true, isAbove: false }
   if (!Array.isArray(value)) return { of: constraintAt(cell, value, path), isGoal: false, isAbove: cell.above.includes(value as number) }
-  const [kind, index, name, side] = list(value, path, 4)
-  oneOf(kind, `${path}.0`, ['times'])
+  const kind = oneOf(value[0], `${path}.0`, ['times', 'product'])
+  const [, index, ...others] = list(value, path, kind === 'product' ? 3 : undefined)
   const known = constraintAt(cell, index, `${path}.1`)
-  const input = variableOf(space, name, `${path}.2`)
+  if (kind === 'product') return { of: multiply(work, known, constraintAt(cell, others[0], `${path}.2`)), isGoal: false, isAbove: false }
+  if (others.length === 0 || others.length % 2 === 1) refuse(path, 'inputs, each with an end of its range, are needed')
+  let of = known
+  for (let i = 0; i < others.length; i += 2) of = multiply(work, of, distance(space, cell, others[i], others[i + 1], `${path}.${i + 2}`, `${path}.${i + 3}`))
+  return { of, isGoal: false, isAbove: false }
+}
+
+/** How far an input is from one end of its range: never below zero. */
+function distance(space: Space, cell: Cell, name: unknown, side: unknown, path: string, sidePath: string): Polynomial {
+  const input = variableOf(space, name, path)
   const [low, high] = cell.ranges[input] as Range
-  const distance = oneOf(side, `${path}.3`, ['low', 'high']) === 'low' ? add(variable(input), constant(minus(low))) : subtract(constant(high), variable(input))
-  return { of: multiply(work, known, distance), isGoal: false, isAbove: false }
+  return oneOf(side, sidePath, ['low', 'high']) === 'low' ? add(variable(input), constant(minus(low))) : subtract(constant(high), variable(input))
 }
 
 /** A constraint of the path, by number. */

@@ -41,6 +41,10 @@ export function replaceableIntervals(
   )
 }
 
+/** The same without what is known of shares only where they have a value: no divisor is zero in any of these. */
+export const ownIntervals = (work: Work, space: Space, lines: readonly Line[], ranges: readonly Range[]): readonly Interval[] =>
+  intervalsWith(work, space, lines, ranges, new Map(), (line, args, rangeOf, found) => intervalOf(line, args, rangeOf, found, lines, false))
+
 type IntervalOf = (line: Line, args: readonly Interval[], rangeOf: (name: string) => Range, found: readonly Interval[], lines: readonly Line[]) => Interval
 
 function intervalsWith(
@@ -59,17 +63,8 @@ function intervalsWith(
   lines.forEach((line, at) => {
     spend(work, cost)
     const only = instead.get(at)
-    found.push(
-      only === undefined
-        ? one(
-            line,
-            line.args.map((arg) => found[arg]),
-            rangeOf,
-            found,
-            lines,
-          )
-        : found[only],
-    )
+    const args = line.args.map((arg) => found[arg])
+    found.push(only === undefined ? one(line, args, rangeOf, found, lines) : found[only])
   })
   return found
 }

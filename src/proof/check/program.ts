@@ -62,10 +62,10 @@ function readLine(value: unknown, path: string, at: number): Line {
   return { op, args: positions, move: [times(down, to), times(up, to)], most, to, mode }
 }
 
-/** Names that begin with `round:` are those of relaxed roundings. */
+/** Names that begin with `round:` or `free:` are those of relaxed roundings and of instructions that are free. */
 export function inputName(value: unknown, path: string): string {
   const name = text(value, path)
-  return name.startsWith('round:') ? refuse(path, `'${name.slice(0, 40)}' is a name for roundings, not for inputs`) : name
+  return /^(round|free):/.test(name) ? refuse(path, `'${name.slice(0, 40)}' is a name for instructions, not for inputs`) : name
 }
 
 /** Which instructions the given ones are computed from, themselves included; a relaxed one (`instead`) only from its argument. */

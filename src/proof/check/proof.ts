@@ -3,10 +3,11 @@ import type { Goal } from './claim.ts'
 import { entries, fields, list, oneOf, whole } from './document.ts'
 import { type Domain, startingCell } from './domain.ts'
 import { type Fraction, zero } from './fraction.ts'
+import { opened } from './free.ts'
 import { paired } from './paired.ts'
 import { ancestors, descendants, type Line } from './program.ts'
 import { refuse } from './refuse.ts'
-import { type Context, walk } from './tree.ts'
+import { type Context, type Task, walk } from './tree.ts'
 
 type Change = Extract<Goal, { readonly along: string }>
 
@@ -25,19 +26,37 @@ export function checkProof(
   const isChange = goal.kind === 'monotone' || goal.kind === 'slope'
   const needed = ancestors(lines, [goal.of])
   const thresholds = isChange ? crossed(lines, needed, goal, path) : []
-  const start = startingCell(lines, [goal.of], domain.ranges, domain.given)
-  walk(context, { lines, goal, tolerance }, start, found.get('tree'), `${path}.tree`, depth)
+  walkFrom(context, domain, { lines, goal, tolerance }, [goal.of], isChange ? dependents(lines, goal) : [], found.get('tree'), `${path}.tree`, depth)
   const jumps = found.has('jumps') || thresholds.length > 0 ? list(found.get('jumps'), `${path}.jumps`, thresholds.length) : []
   jumps.forEach((each, i) => {
     checkJump(context, domain, lines, goal as Change, thresholds[i] as number, each, `${path}.jumps.${i}`, depth + 1)
   })
 }
 
+/** Which instructions change along the input of the goal. */
+const dependents = (lines: readonly Line[], { along }: Change): readonly boolean[] => descendants(lines, (line) => line.op === 'input' && line.name === along)
+
+/** Walks a tree from its top, where it may say which instructions are free. */
+function walkFrom(
+  context: Context,
+  domain: Domain,
+  task: Task,
+  roots: readonly number[],
+  moved: readonly boolean[],
+  value: unknown,
+  path: string,
+  depth: number,
+): void {
+  const top = opened(context.work, domain, task.lines, roots, moved, value, path)
+  const start = { ...startingCell(top.lines, roots, top.domain.ranges, top.domain.given), thin: task.crossing === undefined }
+  walk({ ...context, space: top.domain.space }, { ...task, lines: top.lines }, start, top.tree, top.path, depth)
+}
+
 /** The thresholds that the goal needs and that may be crossed along its input, in order of position. */
-function crossed(lines: readonly Line[], needed: readonly boolean[], { along }: Change, path: string): readonly number[] {
-  const moved = descendants(lines, (line) => line.op === 'input' && line.name === along)
+function crossed(lines: readonly Line[], needed: readonly boolean[], goal: Change, path: string): readonly number[] {
+  const moved = dependents(lines, goal)
   return lines.flatMap((line, at) => {
-    if (needed[at] && line.op === 'round' && line.relaxed !== undefined)
+    if (needed[at] && moved[at] && line.op === 'round' && line.relaxed !== undefined)
       refuse(path, `a threshold is computed from the rounding of instruction ${at}: nothing can be said about changes`)
     return line.op === 'step' && needed[at] && moved[at] ? [at] : []
   })
@@ -76,6 +95,6 @@ function checkTree(
 ): void {
   const pair = paired(lines, at, of, sign)
   const condition = (lines[at] as Line).args[0] as number
-  const start = { ...startingCell(pair, [pair.length - 1, condition], domain.ranges, domain.given), thin: false }
-  walk(context, { lines: pair, goal: { kind, of: pair.length - 1 }, tolerance: zero, crossing: { at, condition } }, start, value, path, depth)
+  const last = pair.length - 1
+  walkFrom(context, domain, { lines: pair, goal: { kind, of: last }, tolerance: zero, crossing: { at, condition } }, [last, condition], [], value, path, depth)
 }

@@ -1,4 +1,4 @@
-import { compareNumbers } from '../../core/number-text.ts'
+import { betweenText, isWithin } from '../../read/remarks.ts'
 import type { Linted, LintFinding } from './finding.ts'
 
 /** A range that a worked example leaves was not meant, or the example was not. */
@@ -10,14 +10,14 @@ export function lintExamples({ examples = [], versions, promises }: Linted): rea
   return examples.flatMap(({ name: example, inputs, balances = {} }, index) =>
     Object.entries({ ...inputs, ...balances }).flatMap(([name, value]): readonly LintFinding[] => {
       const range = declared[name] ?? promised[name]
-      if (!range || (compareNumbers(value, range[0]) >= 0 && compareNumbers(value, range[1]) <= 0)) return []
+      if (!range || isWithin(value, range)) return []
       const where = Object.hasOwn(inputs, name) ? 'inputs' : 'balances'
       return [
         {
           code: 'example-outside-range',
           level: declared[name] ? 'mistake' : 'question',
           path: `examples.${index}.${where}.${name}`,
-          says: `${name} is ${value} in the example '${example}', outside ${range[0]} to ${range[1]}.`,
+          says: `${name} is ${value} in the example '${example}', outside ${betweenText(range)}.`,
           todo: `Widen the range of ${name}${declared[name] ? '' : ' in the promises'}: what is proved says nothing about this example.`,
         },
       ]

@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** How far the second point lies from the first, as parts of the range. */
-const ways = [1, 0.2, 0.05, 0.01, 1e-4]
+const ways = [1, 0.2, 0.05, 0.01, 1e-4, 1e-6]
 
 const none: Found = { spot: { at: [] }, miss: Number.NEGATIVE_INFINITY }
 

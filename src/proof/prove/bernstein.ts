@@ -5,37 +5,8 @@
 import { floatRowsOn, wholeRowsOn } from './bernstein-rows.ts'
 import { asConstant, floats, type Poly } from './poly.ts'
 import type { Ranges } from './range-box.ts'
+import { type Grid, type Shape, shapeWithin } from './shape.ts'
 import type { Space } from './space.ts'
-
-/** Inputs and a degree for each. */
-interface Grid {
-  readonly over: readonly number[]
-  readonly degrees: readonly number[]
-}
-
-/** Which inputs an expansion is over, and with which degree each. */
-export interface Shape extends Grid {
-  /** Coefficients along each input: degree + 1, or 1 where the range is a point. */
-  readonly counts: readonly number[]
-  readonly size: number
-  readonly text: string
-}
-
-/** The smallest shape into which all these polynomials fit. */
-export function shapeOf(polys: readonly Poly[], box: Ranges): Shape {
-  const over: number[] = []
-  const degrees: number[] = []
-  const counts: number[] = []
-  for (let index = 0; index < box.lo.length; index++) {
-    let degree = 0
-    for (const p of polys) degree = Math.max(degree, p.degrees[index] as number)
-    if (degree === 0) continue
-    over.push(index)
-    degrees.push(degree)
-    counts.push(box.low[index] === box.high[index] ? 1 : degree + 1)
-  }
-  return { over, degrees, counts, size: counts.reduce((size, count) => size * count, 1), text: `${over.join()}:${degrees.join()}` }
-}
 
 /** The place of each monomial in the dense array of a shape. */
 function places(space: Space, p: Poly, shape: Grid): readonly number[] {
@@ -64,6 +35,30 @@ export function floatForm(space: Space, p: Poly, box: Ranges, shape: Shape): Flo
   box.known.set(p, forms)
   const known = forms.get(shape.text)
   if (known !== undefined) return known
+  const own = shapeWithin(shape, p)
+  const data = own.over.length === shape.over.length ? computed(space, p, box, shape) : repeated(floatForm(space, p, box, own), shape, own)
+  forms.set(shape.text, data)
+  return data
+}
+
+/** Coefficients over fewer inputs, repeated along the others. */
+function repeated(small: Float64Array, shape: Shape, own: Shape): Float64Array {
+  let data = small
+  let after = 1
+  for (let at = shape.over.length - 1; at >= 0; at--) {
+    const count = shape.counts[at] as number
+    if (!own.over.includes(shape.over[at] as number) && count > 1) {
+      const out = new Float64Array(data.length * count)
+      for (let from = 0, to = 0; from < data.length; from += after)
+        for (let i = 0; i < count; i++) for (let a = 0; a < after; a++) out[to++] = data[from + a] as number
+      data = out
+    }
+    after *= count
+  }
+  return data
+}
+
+function computed(space: Space, p: Poly, box: Ranges, shape: Shape): Float64Array {
   const values = floats(p)
   let data = new Float64Array(fullSize(shape))
   places(space, p, shape).forEach((place, i) => {
@@ -76,7 +71,6 @@ export function floatForm(space: Space, p: Poly, box: Ranges, shape: Shape): Flo
     data = along(data, before, (shape.degrees[at] as number) + 1, rows)
     before *= rows.length
   })
-  forms.set(shape.text, data)
   return data
 }
 

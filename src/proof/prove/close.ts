@@ -4,12 +4,13 @@
  */
 import { type Rational, toText } from '../../number/rational.ts'
 import type { Closing, Row } from '../certificate.ts'
-import { floatForm, type Shape, shapeOf, wholeForm } from './bernstein.ts'
+import { floatForm, wholeForm } from './bernstein.ts'
 import { closeToZero, magnitudeOn } from './bernstein-rows.ts'
 import { bestMixture, mixed } from './matrix-game.ts'
 import { addTimes, constant, isZero, negate, type Poly } from './poly.ts'
 import type { Ranges } from './range-box.ts'
 import { roundMultipliers } from './round-multipliers.ts'
+import { type Shape, shapeOf } from './shape.ts'
 import type { Space } from './space.ts'
 
 export interface Candidate {
@@ -55,6 +56,12 @@ const sizeOf = (values: Float64Array): number => {
   let most = 0
   for (const value of values) if (Math.abs(value) > most) most = Math.abs(value)
   return most
+}
+
+function scaled(values: Float64Array, factor: number): Float64Array {
+  const out = new Float64Array(values.length)
+  for (let i = 0; i < out.length; i++) out[i] = (values[i] as number) * factor
+  return out
 }
 
 /** Is this mixture a proof? Exact where a coefficient is near zero. */
@@ -122,7 +129,7 @@ export function closeByMixture(question: Question, candidates: readonly Candidat
   )
   const forms = useful.map(({ poly }) => floatForm(space, poly, box, shape))
   const sizes = forms.map((form) => sizeOf(form) || 1)
-  const rows = forms.map((form, i) => form.map((value) => value / (sizes[i] as number)))
+  const rows = forms.map((form, i) => scaled(form, 1 / (sizes[i] as number)))
   const mixture = bestMixture(rows)
   const guide = (): Closed => ({ guide: { shape, total: mixed(rows, mixture.weights), columns: mixture.columns } })
   if (mixture.value > slack) return guide()

@@ -13,7 +13,9 @@ export interface Counterexample {
 /** The decimals an input is written in when nothing is declared. */
 const usualDecimals = 6
 
-const gridOf = (setup: Setup, index: number): Rational => rational(1n, 10n ** BigInt(setup.claim.decimals?.[setup.free[index] as string] ?? usualDecimals))
+/** The step in which an input is written. */
+export const gridOf = (setup: Setup, index: number): Rational =>
+  rational(1n, 10n ** BigInt(setup.claim.decimals?.[setup.free[index] as string] ?? usualDecimals))
 
 /** The exact counterexample at, or near, a spot; `undefined` when the goal holds there. */
 export function confirm(setup: Setup, goal: number, spot: Spot<number>): Counterexample | undefined {

@@ -5,6 +5,7 @@ import { type Cell, withBox, withValue } from './cell.ts'
 import { isZero, negate, type Poly } from './poly.ts'
 import { close, closeByOpposite } from './question.ts'
 import { withHigh, withLow } from './range-box.ts'
+import { isAbove, type Sample } from './sample.ts'
 import type { Explore, Search } from './search.ts'
 import { bothSides, type Side } from './sides.ts'
 import type { Progress, Task } from './task.ts'
@@ -37,13 +38,17 @@ export function* decideKink(task: Task, cell: Cell, place: number, explore: Expl
   return { decide: at, cases }
 }
 
+/** Does argument `a` exceed argument `b` at this point, in the sense of the kink? */
+const exceeds = (op: Kink['op'], sample: Sample, a: number, b: number): boolean => (op === 'max' ? isAbove(sample, a, b) : isAbove(sample, b, a))
+
 function compareArgs({ space }: Task, cell: Cell, { op, args }: Kink): Sides {
   const sides: (Side | undefined)[][] = args.map(() => args.map(() => undefined))
   args.forEach((a, i) => {
     args.forEach((b, j) => {
       if (j <= i) return
       const poly = difference(space, cell.divisors, cell.values[a] as Value, cell.values[b] as Value)
-      const [first, second] = bothSides(space, cell, op === 'max' ? poly : negate(poly))
+      const seen = [cell.samples.some((each) => exceeds(op, each, a, b)), cell.samples.some((each) => exceeds(op, each, b, a))] as const
+      const [first, second] = bothSides(space, cell, op === 'max' ? poly : negate(poly), seen)
       ;(sides[i] as (Side | undefined)[])[j] = first
       ;(sides[j] as (Side | undefined)[])[i] = second
     })
@@ -69,9 +74,9 @@ function rootInside({ space }: Task, cell: Cell, sides: Sides): Root | undefined
 
 /** Both halves of the range, the same place again. */
 export function* splitAt(task: Task, cell: Cell, place: number, { index, at }: Root, explore: Explore): Search {
-  const low = yield* explore(task, withBox(cell, withHigh(cell.box, index, at)), place)
+  const low = yield* explore(task, withBox(cell, withHigh(cell.box, index, at), index), place)
   if (low === undefined && task.state.impatient) return undefined
-  const high = yield* explore(task, withBox(cell, withLow(cell.box, index, at)), place)
+  const high = yield* explore(task, withBox(cell, withLow(cell.box, index, at), index), place)
   return low && high && { split: task.space.names[index] as string, at: toText(at), low, high }
 }
 
@@ -87,15 +92,18 @@ function* oneCase(
   const at = task.order[place] as number
   const added = row.filter((_, j) => j !== index).map((side) => (side as Side).reduced)
   const divide = added.some(({ factors }) => factors.length > 0) ? { divide: added.map(({ factors }) => factors) } : {}
-  const next: Cell = { ...cell, constraints: [...cell.constraints, ...added.map(({ poly }) => poly)] }
+  const own = kink.args[index] as number
+  const samples = cell.samples.filter((each) => kink.args.every((other, j) => j === index || exceeds(kink.op, each, own, other)))
+  const next: Cell = { ...cell, samples, constraints: [...cell.constraints, ...added.map(({ poly }) => poly)] }
   const empty = emptiness(task, next, cell.constraints.length)
   if (empty !== undefined) return { empty, ...divide }
-  const then = yield* explore(task, withValue(next, at, cell.values[kink.args[index] as number] as Value), place + 1)
+  const then = yield* explore(task, withValue(next, at, cell.values[own] as Value), place + 1)
   return then && { then, ...divide }
 }
 
 /** Why a cell has no point, or none that counts. */
 export function emptiness({ space }: Task, cell: Cell, fresh: number): Closing | undefined {
+  if (cell.samples.length > 0) return undefined
   const question = { space, box: cell.box, goal: undefined, constraints: cell.constraints, strict: false, thin: cell.thin }
   const opposite = closeByOpposite(question, fresh)
   if (opposite !== undefined) return opposite

@@ -47,7 +47,9 @@ function* oneCase(task: Task, cell: Cell, place: number, { poly, factors }: Redu
   const divide = factors.length === 0 ? {} : { divide: [factors] }
   // Where the condition is zero, case 0 answers; not so where a threshold is crossed, and both sides of this one count.
   const above = side === 1 && task.crossing === undefined ? [...cell.above, cell.constraints.length] : cell.above
-  const next: Cell = { ...cell, constraints: [...cell.constraints, poly], above }
+  const condition = (task.code[at] as Instruction & { op: 'step' }).args[0]
+  const samples = cell.samples.filter(({ values }) => (side === 0 ? (values[condition] as number) > 0 : (values[condition] as number) < 0))
+  const next: Cell = { ...cell, samples, constraints: [...cell.constraints, poly], above }
   const empty = emptiness(task, next, cell.constraints.length)
   if (empty !== undefined) return { empty, ...divide }
   const cut = tightened(task.space, withValue(next, at, numberValue(task.space, 1 - side)), cell.constraints.length)

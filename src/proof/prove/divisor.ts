@@ -1,10 +1,11 @@
 /** Before a division its divisor is shown to be above, or below, zero. */
 import type { Closing, Instruction } from '../certificate.ts'
-import { floatForm, shapeOf } from './bernstein.ts'
+import { floatForm } from './bernstein.ts'
 import { type Cell, withValue } from './cell.ts'
 import { closeLeaf } from './leaf.ts'
 import { negate, type Poly } from './poly.ts'
 import type { Explore, Search } from './search.ts'
+import { shapeOf } from './shape.ts'
 import type { Progress, Task } from './task.ts'
 import { divideValues, type Value } from './value.ts'
 

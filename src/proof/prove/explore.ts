@@ -24,6 +24,7 @@ export function* explore(task: Task, start: Cell, from: number): Search {
     if (task.state.remaining.length < 1000) task.state.remaining.push(boxOf(task.space, start.box))
     return undefined
   }
+  task.budget.cells--
   // Values of instructions that need no decision are filled in on one copy.
   const values = start.values.slice()
   const cell: Cell = { ...start, values }

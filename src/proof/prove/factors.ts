@@ -1,10 +1,11 @@
 /** What is divided out of a polynomial because it is known not to be negative: decisive for shares in proportion. */
 import type { Factor } from '../certificate.ts'
-import { floatForm, shapeOf } from './bernstein.ts'
+import { floatForm } from './bernstein.ts'
 import { closeToZero, magnitudeOn } from './bernstein-rows.ts'
 import type { Cell } from './cell.ts'
 import { asConstant, type Poly } from './poly.ts'
 import { commonPower, quotient, withoutPower } from './poly-divide.ts'
+import { shapeOf } from './shape.ts'
 import type { Space } from './space.ts'
 
 export interface Reduced {

@@ -30,6 +30,8 @@ export interface Setting {
   readonly picks: ReadonlyMap<number, number>
   /** May any argument stand for a `min` or `max`? Then the interval there is that of all arguments together. */
   readonly replaceable: boolean
+  /** Does a share lie from 0 to 1 even where its divisor may be zero? Unless this is false. */
+  readonly shares?: boolean
 }
 
 /** The interval of every instruction; `undefined` where a divisor may be zero below. */
@@ -38,7 +40,7 @@ export function intervalsOf(setting: Setting): readonly (Interval | undefined)[]
   for (const at of setting.order) {
     const instruction = setting.code[at] as Instruction
     const args = 'args' in instruction ? instruction.args.map((arg) => values[arg]) : []
-    if (!setting.replaceable && isPart(setting.code, instruction, values)) values[at] = { lo: zero, hi: one }
+    if (!setting.replaceable && setting.shares !== false && isPart(setting.code, instruction, values)) values[at] = { lo: zero, hi: one }
     else values[at] = args.includes(undefined) ? undefined : intervalOf(setting, instruction, at, args as readonly Interval[])
   }
   return values

@@ -2,8 +2,10 @@
 import { compare, type Rational, toText } from '../../number/rational.ts'
 import type { Closing } from '../certificate.ts'
 import type { Guide, Question } from './close.ts'
+import { pulledInto } from './pulled-into.ts'
 import { close } from './question.ts'
 import { boxOf, isPoint, middle, type Ranges, withHigh, withLow } from './range-box.ts'
+import { shapeOf } from './shape.ts'
 import { outOfBudget, type Progress, type Task } from './task.ts'
 
 /** Ranges are not halved below this part of one. */
@@ -29,6 +31,7 @@ function* closeBox(task: Task, question: Question, allowance: { boxes: number },
   yield { goal: task.goalIndex, cells: budget.spent }
   const closed = close(question, true, first ? question.constraints.length + 1 : 0)
   if ('by' in closed) return closed.by
+  budget.cells -= costOf(question)
   if (question.goal !== undefined && pointsIn(question, closed.guide).some(task.missedAt)) {
     state.stop = true
     return undefined
@@ -49,10 +52,23 @@ function leaveOpen(task: Task, box: Ranges): undefined {
   return undefined
 }
 
-/** The middle, and where the best mixture is largest. */
-function pointsIn({ box }: Question, guide: Guide | undefined): readonly (readonly number[])[] {
+/** A box that stays open counts once more for every so many coefficients of its rows: what it costs. */
+const manyCoefficients = 1000
+
+function costOf({ box, goal, constraints }: Question): number {
+  const rows = goal === undefined ? constraints : [goal, ...constraints]
+  return Math.floor((shapeOf(rows, box).size * rows.length) / manyCoefficients)
+}
+
+/** The middle, and where the best mixture is largest; that also pulled into the cell. */
+function pointsIn({ space, box, constraints }: Question, guide: Guide | undefined): readonly (readonly number[])[] {
   const centre = box.low.map((low, index) => (low + (box.high[index] as number)) / 2)
   if (guide === undefined || guide.columns.size === 0) return [centre]
+  const point = largestAt(box, guide, centre)
+  return [pulledInto(space, box, constraints, point), point, centre]
+}
+
+function largestAt(box: Ranges, guide: Guide, centre: readonly number[]): readonly number[] {
   const point = centre.slice()
   guide.shape.over.forEach((variable, at) => {
     const after = guide.shape.counts.slice(at + 1).reduce((size, count) => size * count, 1)
@@ -65,7 +81,7 @@ function pointsIn({ box }: Question, guide: Guide | undefined): readonly (readon
     const part = count === 1 ? 0 : place / total / (count - 1)
     point[variable] = (box.low[variable] as number) + part * ((box.high[variable] as number) - (box.low[variable] as number))
   })
-  return [point, centre]
+  return point
 }
 
 interface Halves {

@@ -76,6 +76,10 @@ export function dependingOn(code: readonly Instruction[], sources: (instruction:
   return found
 }
 
+/** The positions whose values change along an input. */
+export const movedBy = (code: readonly Instruction[], along: string): ReadonlySet<number> =>
+  dependingOn(code, (each) => each.op === 'input' && each.name === along)
+
 /** The roundings from which a `step` is computed: these are given a fresh input, the others are left out. */
 export function relaxedRoundings(code: readonly Instruction[]): ReadonlySet<number> {
   const conditions = neededBy(

@@ -3,8 +3,9 @@ import { zero } from '../../number/rational.ts'
 import type { GoalAt, Instruction, Jump, Proof, Tree } from '../certificate.ts'
 import { type Aim, begin } from './begin.ts'
 import { explore } from './explore.ts'
+import { freeTree } from './free.ts'
 import { pairedProgram } from './paired.ts'
-import { argsOf, neededBy } from './program.ts'
+import { argsOf, dependingOn, neededBy } from './program.ts'
 import type { Setup } from './setup.ts'
 import type { Progress, State } from './task.ts'
 
@@ -53,10 +54,23 @@ function* crossing(setup: Setup, aim: Aim, goal: PairGoal, step: number, sign: 1
   const paired = pairedProgram(setup.program.code, step, goal.of, sign)
   // The condition is needed too, where the jump itself does not need it.
   const order = [...new Set([...neededBy(paired.code, [paired.jump]), ...neededBy(paired.code, [step])])].sort((a, b) => a - b)
-  const { task, cell } = begin(
+  const own: Aim = {
+    ...aim,
+    goal: { kind, of: paired.jump },
+    tolerance: zero,
+    code: paired.code,
+    order,
+    crossing: step,
+    impatient: true,
+    missedAt: () => () => false,
+  }
+  const free = yield* freeTree(
     setup,
-    { ...aim, goal: { kind, of: paired.jump }, tolerance: zero, code: paired.code, order, crossing: step, impatient: true, missedAt: () => () => false },
-    goal,
+    own,
+    [paired.jump, step],
+    dependingOn(paired.code, (_, at) => at === step || at >= setup.program.code.length),
   )
+  if (free !== undefined) return free
+  const { task, cell } = begin(setup, own)
   return yield* explore(task, cell, 0)
 }

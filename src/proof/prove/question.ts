@@ -1,10 +1,10 @@
 /** Asks whether a polynomial is ≥ 0 on a cell, or whether a cell is empty: cheapest first. */
 import { type Rational, toText } from '../../number/rational.ts'
 import type { Closing } from '../certificate.ts'
-import { shapeOf } from './bernstein.ts'
 import { type Candidate, type Closed, candidatesOf, closeByMixture, closeByOne, guideBy, type Question } from './close.ts'
 import { asConstant, isZero, type Poly } from './poly.ts'
-import { multipliedRows } from './product-rows.ts'
+import { distanceRows, multipliedRows, productRows } from './product-rows.ts'
+import { shapeOf } from './shape.ts'
 
 /** Rows times columns beyond which a mixture is not tried. */
 const usual = 60_000
@@ -97,10 +97,36 @@ export function close(question: Question, products: boolean, fresh = 0): Closed 
     if (rows.length === candidates.length) break
   }
   if (!products) return guide
+  const first = fresh > 0 ? inOnePiece(question, candidates, sizeOf) : undefined
+  if (first !== undefined) return first
   const more = [...candidates, ...multipliedRows(question)]
   if (more.length === candidates.length || sizeOf(more) > (fresh > 0 ? atMost : usual)) return guide
   const closed = closeByMixture(question, more)
   return 'by' in closed ? closed : guide.guide === undefined ? closed : guide
+}
+
+/** Mixtures with products that add no columns; worth their time on the whole box only. */
+function inOnePiece(
+  question: Question,
+  candidates: readonly Candidate[],
+  sizeOf: (rows: readonly Candidate[]) => number,
+): { readonly by: Closing } | undefined {
+  if (question.goal === undefined) return undefined
+  const within = fitting(question, candidates)
+  const distances = distanceRows(
+    question,
+    within.flatMap(({ row }) => (typeof row === 'number' ? [row] : [])),
+  )
+  for (const [rows, more] of [
+    [within, distances],
+    [candidates, productRows(question)],
+  ] as const) {
+    const all = [...rows, ...more]
+    if (more.length === 0 || sizeOf(all) > usual) continue
+    const closed = closeByMixture(question, all)
+    if ('by' in closed) return closed
+  }
+  return undefined
 }
 
 /** The rows whose powers do not exceed those of the goal: they cost no columns. */

@@ -35,11 +35,13 @@ function jumpSpots(setup: Setup, target: Target, spots: readonly Found[]): reado
   if (along < 0) return []
   const limit = goal.kind === 'slope' ? toFloat(fromText(goal.limit)) : 0
   const points = [...spots.map(({ spot }) => spot.at), region.low, region.high, region.inside]
-  const pairs = thresholds(setup.program, goal).flatMap((step) => points.flatMap((point) => acrossThreshold(setup, target, step, along, point, limit) ?? []))
-  return pairs
-    .filter(({ miss }) => miss > 0)
-    .sort((a, b) => b.miss - a.miss)
-    .slice(0, 2)
+  const pairs = thresholds(setup.program, goal).flatMap((step) => points.map((point) => acrossThreshold(setup, target, step, along, point, limit)))
+  const worst = (found: readonly Found[]): readonly Found[] =>
+    found
+      .filter(({ miss }) => miss > 0)
+      .sort((a, b) => b.miss - a.miss)
+      .slice(0, 2)
+  return [0, 1].flatMap((way) => worst(pairs.flatMap((pair) => pair[way] ?? [])))
 }
 
 /** How often a point of a proof is confirmed exactly: near equality floating point suspects too much. */

@@ -7,7 +7,7 @@ import type { Interval } from '../../number/interval.ts'
 import { add, compare, div, fromText, neg, type Rational, toText, zero } from '../../number/rational.ts'
 import type { Instruction } from '../certificate.ts'
 import { type Aim, begin } from './begin.ts'
-import type { Cell } from './cell.ts'
+import { type Cell, withBox } from './cell.ts'
 import { explore } from './explore.ts'
 import { intervalsOf, type Setting } from './interval.ts'
 import { neededWith, relaxations, withPicks } from './polarity.ts'
@@ -15,6 +15,7 @@ import type { Poly } from './poly.ts'
 import { neededBy } from './program.ts'
 import { close } from './question.ts'
 import { isPoint, type Ranges, toFloat, withHigh, withLow } from './range-box.ts'
+import { samplesIn } from './sample.ts'
 import type { Search } from './search.ts'
 import type { Setup } from './setup.ts'
 import type { Space } from './space.ts'
@@ -39,8 +40,9 @@ function* onCell(setup: Setup, aim: Aim, points: readonly (readonly number[])[],
   if (pairs.length === 0) return undefined
   const picks = new Map(pairs)
   const needed = neededWith(setup.program.code, picks, [aim.goal.of])
-  const { task } = begin(setup, { ...aim, picks, order: needed, impatient: true, leafBoxes: mostBoxes })
-  const then = yield* explore(task, cell, 0)
+  const { task, cell: own } = begin(setup, { ...aim, picks, order: needed, impatient: true, leafBoxes: mostBoxes })
+  const samples = space.names.reduce((some, _, index) => samplesIn(some, cell.box, index), own.samples)
+  const then = yield* explore(task, { ...cell, samples }, 0)
   return then && { relax: pairs, then }
 }
 
@@ -77,8 +79,8 @@ function* cutCorner(setup: Setup, aim: Aim, points: readonly (readonly number[])
   const cut = constraints.map((poly) => cutBy(space, box, poly)).find((each) => each !== undefined)
   if (cut === undefined) return undefined
   const [lower, upper] = [withHigh(box, cut.index, cut.at), withLow(box, cut.index, cut.at)]
-  const low = yield* onCell(setup, aim, points, space, { ...cell, box: lower }, cuts)
-  const high = low && (yield* onCell(setup, aim, points, space, { ...cell, box: upper }, cuts))
+  const low = yield* onCell(setup, aim, points, space, withBox(cell, lower, cut.index), cuts)
+  const high = low && (yield* onCell(setup, aim, points, space, withBox(cell, upper, cut.index), cuts))
   return low && high && { split: space.names[cut.index] as string, at: toText(cut.at), low, high }
 }
 

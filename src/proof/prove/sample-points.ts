@@ -18,8 +18,8 @@ export interface Region {
 const mostCorners = 64
 const randomPoints = 80
 
-/** The same points every time. */
-export function samplePoints(region: Region): readonly (readonly number[])[] {
+/** The same points every time: corners, and so many others. */
+export function samplePoints(region: Region, count = randomPoints): readonly (readonly number[])[] {
   const { low, high } = region
   const random = randomNumbers(20190401)
   const n = low.length
@@ -27,7 +27,7 @@ export function samplePoints(region: Region): readonly (readonly number[])[] {
   const corners = Array.from({ length: all ? 2 ** n : mostCorners }, (_, count) =>
     low.map((lo, i) => ((all || count === 0 ? Math.floor(count / 2 ** i) % 2 : count === 1 ? 1 : random() < 0.5 ? 0 : 1) === 1 ? (high[i] as number) : lo)),
   )
-  const others = Array.from({ length: randomPoints }, () => low.map((lo, i) => biased(random, lo, high[i] as number)))
+  const others = Array.from({ length: count }, () => low.map((lo, i) => biased(random, lo, high[i] as number)))
   return [...corners, ...others].map((point) => pulledIn(region, point))
 }
 

@@ -1,11 +1,12 @@
 /** Cheap answers to "is this polynomial never negative on the cell?", for a comparison of two values and both its directions. */
 import type { Closing, Shown } from '../certificate.ts'
-import { floatForm, shapeOf } from './bernstein.ts'
+import { floatForm } from './bernstein.ts'
 import { closeToZero, magnitudeOn } from './bernstein-rows.ts'
 import type { Cell } from './cell.ts'
 import { type Reduced, reduceConstraint } from './factors.ts'
 import { isZero, negate, type Poly } from './poly.ts'
 import { closeByKnown, closeQuickly } from './question.ts'
+import { shapeOf } from './shape.ts'
 import type { Space } from './space.ts'
 
 export interface Side {
@@ -14,12 +15,14 @@ export interface Side {
   readonly shown: Shown | undefined
 }
 
-/** A polynomial and its opposite, factors taken out of both. */
-export function bothSides(space: Space, cell: Cell, poly: Poly): readonly [Side, Side] {
+/** A polynomial and its opposite, factors taken out of both. `seen`: was either seen above zero? Then the other is not shown. */
+export function bothSides(space: Space, cell: Cell, poly: Poly, seen: readonly [boolean, boolean]): readonly [Side, Side] {
   const reduced = reduceConstraint(space, cell, poly)
   const opposite = { ...reduced, poly: negate(reduced.poly) }
+  const open = (each: Reduced): Side => ({ reduced: each, shown: undefined })
+  if (seen[0] && seen[1]) return [open(reduced), open(opposite)]
   const [least, most] = extremes(space, cell, reduced.poly)
-  return [sideOf(space, cell, reduced, least), sideOf(space, cell, opposite, -most)]
+  return [seen[1] ? open(reduced) : sideOf(space, cell, reduced, least), seen[0] ? open(opposite) : sideOf(space, cell, opposite, -most)]
 }
 
 /** The smallest and the largest Bernstein coefficient, in units of what floating point may be wrong by. */

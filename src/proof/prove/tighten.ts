@@ -1,7 +1,7 @@
 /** A constraint about one input alone says where the range of that input ends. */
 import { compare, div, neg, type Rational } from '../../number/rational.ts'
 import type { Tree } from '../certificate.ts'
-import type { Cell } from './cell.ts'
+import { type Cell, withBox } from './cell.ts'
 import { type Poly, variablesOf } from './poly.ts'
 import { isPoint, withHigh, withLow } from './range-box.ts'
 import type { Space } from './space.ts'
@@ -44,5 +44,5 @@ export function tightened(space: Space, cell: Cell, by: number): Tightened {
   if (root.rises ? compare(root.at, hi) > 0 : compare(root.at, lo) < 0) return { ...same, empty: true }
   const box = root.rises ? withLow(cell.box, root.index, root.at) : withHigh(cell.box, root.index, root.at)
   const thin = cell.thin && !isPoint(box, root.index)
-  return { cell: { ...cell, box, thin }, empty: false, wrap: (tree) => ({ tighten: space.names[root.index] as string, by, then: tree }) }
+  return { cell: { ...withBox(cell, box, root.index), thin }, empty: false, wrap: (tree) => ({ tighten: space.names[root.index] as string, by, then: tree }) }
 }

@@ -4,9 +4,11 @@
  */
 import type { SettledPeriod } from '../../agreement/series.ts'
 import { lineName } from '../../core/build.ts'
+import { dividedName } from '../../core/key.ts'
 import { fromDecimal } from '../../number/decimal.ts'
 import { add, div, fromText, mul, type Rational, roundedQuotient, sub, toText, zero } from '../../number/rational.ts'
-import { valueIn } from '../../read/run.ts'
+import { signIn, valueIn } from '../../read/run.ts'
+import type { Trace } from '../../read/settlement.ts'
 import { type Reference, references } from '../references.ts'
 import type { LedgerMapping } from './mapping.ts'
 
@@ -18,7 +20,7 @@ export interface LedgerRow {
   readonly partner: string
   /** The reference of the working papers; of the payout where the row has no line of its own. */
   readonly ref: string
-  /** A claim by its name, or one of the two below. */
+  /** A claim by its name, or one of the three below. */
   readonly line: string
   readonly kind: LedgerKind
   readonly status: string
@@ -39,8 +41,9 @@ export interface LedgerOptions {
   readonly agreement: Parameters<typeof references>[0]
 }
 
-/** Rows that are no line of the key: the share of what is divided, a deficit below zero; and cents. No line can have these names. */
+/** Rows that are no line of the key: the share of what is divided, by what it is in that period; and cents. No line can have these names. */
 export const surplusRow = 'share of surplus'
+export const deficitRow = 'share of deficit'
 export const roundingRow = 'rounding difference'
 
 /** @example ledgerRows(series, { agreement: garden, prefix: 'M1' }).filter(({ partner }) => partner === 'workshop') */
@@ -76,14 +79,21 @@ function amountsOf({ settlement, version: { key } }: SettledPeriod, partner: str
   const terms = due.op === 'add' ? due.args : [due]
   // Claims stand first in what is due, in their order, each as a line.
   const claims = key.claims.filter(({ to }) => to === partner).length
+  const shared = dividedRow(trace)
   const amounts = new Map<string, Rational>()
   terms.forEach((term, index) => {
-    const name = index < claims ? (lineName(term) ?? surplusRow) : surplusRow
+    const name = index < claims ? (lineName(term) ?? shared) : shared
     amounts.set(name, add(amounts.get(name) ?? zero, valueIn(trace, term)))
   })
   const whole = [...amounts].map(([name, amount]) => [name, nearest(amount, step)] as const)
   const rest = sub(fromDecimal(settlement.payouts[partner]), whole.map(([, amount]) => amount).reduce(add, zero))
   return new Map([...whole, [roundingRow, rest]])
+}
+
+/** What is divided in a period, by its sign: nothing at all is a surplus. */
+function dividedRow(trace: Trace): string {
+  const divided = trace.plan.lowered.lines.get(dividedName(trace.key))
+  return divided && signIn(trace, divided) < 0 ? deficitRow : surplusRow
 }
 
 /** The nearest multiple of a step, half away from zero. */

@@ -53,6 +53,13 @@ const sixDecimals = (value: Rational): string => toText(round(value, places, 'ha
 /** A canonical number as a field of numbers takes it: a decimal, of a fraction six places. */
 export const fieldText = (text: string): string => (text.includes('/') ? sixDecimals(fromText(text)) : text)
 
+/**
+ * A number as canonical text has it, with the decimal mark of a language, or the other way round. A field of a browser writes numbers as the
+ * browser was installed, whatever the page says: so fields hold text. The other mark is swapped too, so that it is refused and not guessed:
+ * `1.234` where a comma is the mark.
+ */
+export const swapMarks = (text: string, language: Language): string => (language === 'en' ? text : text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')))
+
 /** A plain number as a language writes it. */
 export const numberText = (text: string, language: Language): string => sayAbout(text, (about) => sayNumber(about, language))
 

@@ -11,7 +11,7 @@ export const printStyle = `
   .inputs .list { columns: 2 } .input { break-inside: avoid; padding: .15rem 0 }
   input[type=range], .bar, .tools, .ends, .skip, .button, summary, .input .hint, .foot details { display: none }
   details > summary:has(h2) { display: block; list-style: none }
-  select, input[type=number] { border: 0; padding: 0; min-height: 0; appearance: none }
+  select, input.number { border: 0; padding: 0; min-height: 0; appearance: none }
   .figure { border: 0 } .legend li::before { print-color-adjust: exact }
   .scroll, .scroll.long { max-height: none; overflow: visible } .scroll.long thead th { position: static }
   h2, h3, caption { break-after: avoid } tr, li, .party, .chart-holder { break-inside: avoid }

@@ -33,7 +33,7 @@ p { margin: 0 0 .5rem }
 .bar { position: sticky; bottom: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; background: var(--card); border-top: 2px solid var(--line); padding: .5rem 1.25rem; font-variant-numeric: tabular-nums }
 .bar span { border-left: 4px solid var(--own); padding-left: .45rem; font-weight: 600; white-space: nowrap }
 @media (min-width: 62rem) { .bar { display: none } }
-select, input[type=number], .button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--field); border-radius: 6px; padding: .3rem .5rem; min-height: 2.1rem }
+select, input.number, .button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--field); border-radius: 6px; padding: .3rem .5rem; min-height: 2.1rem }
 .button { cursor: pointer }
 .button:hover, .figure:hover { border-color: var(--mark) }
 .field { display: flex; flex-wrap: wrap; gap: .3rem .6rem; align-items: center; margin: .4rem 0 .2rem }
@@ -43,10 +43,8 @@ select, input[type=number], .button { font: inherit; color: inherit; background:
 .input .row { display: grid; grid-template-columns: minmax(0, 1fr) 7.6rem; gap: .15rem .6rem; align-items: center }
 .input label { font-weight: 600; overflow-wrap: anywhere }
 .input .unit { display: block; font-weight: 400; color: var(--soft); font-size: .85rem }
-.input input[type=number] { width: 100%; text-align: right; font-variant-numeric: tabular-nums }
+.input input.number { width: 100%; text-align: right; font-variant-numeric: tabular-nums }
 .input input[aria-invalid=true] { border-color: var(--loss); outline: 1px solid var(--loss) }
-input[type=number] { appearance: textfield }
-input[type=number]::-webkit-inner-spin-button { display: none }
 .input .follow { display: flex; gap: .4rem; align-items: start; font-size: .85rem; color: var(--soft); font-weight: 400 }
 input[type=range] { width: 100%; margin: .35rem 0 .1rem; accent-color: var(--mark); height: 1.4rem; display: block }
 .hint { color: var(--soft); font-size: .8rem; margin: 0; line-height: 1.35 }

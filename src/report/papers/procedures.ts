@@ -7,6 +7,7 @@ import { firstDay, lastDay } from '../../agreement/period.ts'
 import type { SettledPeriod } from '../../agreement/series.ts'
 import { potName } from '../../core/key.ts'
 import { add, compare, fromText, toText, zero } from '../../number/rational.ts'
+import { betweenText, isWithin } from '../../read/remarks.ts'
 import { settleData } from '../../read/settle.ts'
 import { exact } from '../../read/settlement.ts'
 import type { Reference } from '../references.ts'
@@ -100,9 +101,7 @@ function withinRange({ series }: PapersInput, reference: Reference): Procedure {
       const range = key.inputs[name]?.range
       if (!range) return []
       items++
-      const [low, high] = range
-      const outside = compare(fromText(value), fromText(low)) < 0 || compare(fromText(value), fromText(high)) > 0
-      return outside ? [`${reference('inputs', name)} ${name} is ${value}; agreed from ${low} to ${high}`] : []
+      return isWithin(value, range) ? [] : [`${reference('inputs', name)} ${name} is ${value}; agreed from ${betweenText(range)}`]
     }),
   )
   return { done: 'Compared each input with the range for which the key was agreed.', population: 'inputs with an agreed range', items, exceptions }

@@ -70,9 +70,13 @@ async function readSheet(bytes: Uint8Array, hucre: Hucre, file: string | undefin
   } catch (error) {
     // Whatever the library trips over in a file, it is the file that cannot be read.
     if (isSplitKeyError(error)) throw error
-    return fail(`the workbook cannot be read: ${(error as Error).message.slice(0, 200)}`)
+    return fail(`the workbook cannot be read: ${reasonOf(error as Error)}`)
   }
 }
+
+/** What the library says of a file; where it only tripped over it, what it says is about its own code. */
+const reasonOf = ({ name, message }: Error): string =>
+  /^(?:Type|Range|Reference|Syntax)Error$/.test(name) ? 'it is damaged inside; open it in a spreadsheet and save it again' : message.slice(0, 200)
 
 function refuseMerges({ merges = [] }: Sheet, problems: BookProblems): void {
   for (const { startRow, startCol } of merges)

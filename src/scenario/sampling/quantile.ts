@@ -1,13 +1,12 @@
-/** From a probability to the value of an uncertain input. */
+/** From probabilities to values of an uncertain input. */
 import type { Distribution } from '../../core/distribution.ts'
 import { type Issue, raise } from '../../core/issue.ts'
-import { exp, normalQuantile, power } from './elementary.ts'
-
-/** The value below which an input lies with this probability, strictly between 0 and 1. */
-export type Quantile = (probability: number) => number
+import { exp, normalQuantile } from './elementary.ts'
+import { pert } from './pert.ts'
+import type { Quantiles } from './quantiles.ts'
 
 /** @throws `out-of-range` for parameters in the wrong order, a spread below zero or a median that is not above it */
-export function quantileOf(distribution: Distribution, path: string): Quantile {
+export function quantilesOf(distribution: Distribution, path: string): Quantiles {
   const numbers = Object.fromEntries(
     Object.entries(distribution)
       .filter(([name]) => name !== 'kind')
@@ -17,16 +16,29 @@ export function quantileOf(distribution: Distribution, path: string): Quantile {
   const { low = 0, mode = 0, high = 0, mean = 0, median = 0, sd = 0 } = numbers
   switch (distribution.kind) {
     case 'uniform':
-      return (p) => low + p * (high - low)
+      return (column, count) => {
+        for (let i = 0; i < count; i++) column[i] = low + (column[i] as number) * (high - low)
+      }
     case 'triangular':
       return triangular(low, mode, high)
     case 'pert':
-      return low === high ? () => low : pert(low, mode, high)
+      return low === high ? (column, count) => void column.fill(low, 0, count) : pert(low, mode, high)
     case 'normal':
-      return (p) => mean + sd * normalQuantile(p)
+      return (column, count) => {
+        normalQuantiles(column, count)
+        for (let i = 0; i < count; i++) column[i] = mean + sd * (column[i] as number)
+      }
     case 'lognormal':
-      return (p) => median * exp(sd * normalQuantile(p))
+      return (column, count) => {
+        normalQuantiles(column, count)
+        for (let i = 0; i < count; i++) column[i] = median * exp(sd * (column[i] as number))
+      }
   }
+}
+
+/** The values of a standard normal number. */
+export const normalQuantiles: Quantiles = (column, count) => {
+  for (let i = 0; i < count; i++) column[i] = normalQuantile(column[i] as number)
 }
 
 const numberOf = (text: string): number => {
@@ -47,38 +59,13 @@ function wrong({ kind }: Distribution, given: Readonly<Record<string, number>>, 
   return message === undefined ? [] : [{ code: 'out-of-range', path, input: path.slice(path.lastIndexOf('.') + 1), message }]
 }
 
-function triangular(low: number, mode: number, high: number): Quantile {
+function triangular(low: number, mode: number, high: number): Quantiles {
   const width = high - low
   const [left, right] = [mode - low, high - mode]
-  return (p) => (p * width < left ? low + Math.sqrt(p * width * left) : high - Math.sqrt((1 - p) * width * right))
-}
-
-/** Steps of the table of a beta distribution; between them the quantile is a straight line. */
-const steps = 4096
-
-/** PERT (Malcolm et al. 1959): a beta distribution with α = 1 + 4 (mode − low)/(high − low) and β = 6 − α, from a table of its distribution. */
-function pert(low: number, mode: number, high: number): Quantile {
-  const alpha = 1 + (4 * (mode - low)) / (high - low)
-  const beta = 6 - alpha
-  const density = (x: number): number => (x <= 0 || x >= 1 ? (x <= 0 ? Number(alpha === 1) : Number(beta === 1)) : power(x, alpha - 1) * power(1 - x, beta - 1))
-  const sums = new Float64Array(steps + 1)
-  // Simpson's rule in every step.
-  for (let step = 0; step < steps; step++)
-    sums[step + 1] = (sums[step] as number) + density(step / steps) + 4 * density((step + half) / steps) + density((step + 1) / steps)
-  const all = sums[steps] as number
-  return (p) => low + (high - low) * inverse(sums, p * all)
-}
-
-const half = 0.5
-
-/** Where a rising table reaches a height, as a part of its length. */
-function inverse(sums: Float64Array, height: number): number {
-  let [below, above] = [0, steps]
-  while (above - below > 1) {
-    const middle = (below + above) >> 1
-    if ((sums[middle] as number) <= height) below = middle
-    else above = middle
+  return (column, count) => {
+    for (let i = 0; i < count; i++) {
+      const p = column[i] as number
+      column[i] = p * width < left ? low + Math.sqrt(p * width * left) : high - Math.sqrt((1 - p) * width * right)
+    }
   }
-  const [from, to] = [sums[below] as number, sums[above] as number]
-  return (below + (height - from) / (to - from)) / steps
 }

@@ -1,7 +1,8 @@
 /** Where uncertain inputs come from: one distribution, several that move together, or the months of a real series. */
 import { type Random, random } from '../random.ts'
-import { normalProbability, normalQuantile } from './elementary.ts'
-import type { Quantile } from './quantile.ts'
+import { normalProbability } from './elementary.ts'
+import { normalQuantiles } from './quantile.ts'
+import type { Quantiles } from './quantiles.ts'
 
 /** Draws for one block of paths. What one source draws does not depend on the others. */
 export interface Source {
@@ -16,29 +17,41 @@ export interface Source {
 export interface Stream {
   readonly begin: (count: number) => void
   readonly fill: (columns: readonly Float64Array[], count: number) => void
+  /** Another that goes on from here, by itself; where paths begin. */
+  readonly copy: () => Stream
 }
 
-/** An input with a distribution of its own. Values are rounded to so many decimals, as they would be written down. */
-export function independent(input: string, quantile: Quantile, decimals: number): Source {
+/** A stream of a seed, from what draws with given numbers. */
+function streamsOf(draws: (numbers: Random) => Omit<Stream, 'copy'>): Source['stream'] {
+  const over = (numbers: Random): Stream => ({ ...draws(numbers), copy: () => over(numbers.copy()) })
+  return (seed, stream) => over(random(seed, stream))
+}
+
+/** Rounds to so many decimals, as values would be written down; not by Math.round, which takes several times as long where digits are random. */
+function rounded(column: Float64Array, count: number, decimals: number): void {
   const scale = 10 ** decimals
+  for (let i = 0; i < count; i++) column[i] = Math.floor((column[i] as number) * scale + 0.5) / scale
+}
+
+/** An input with a distribution of its own, in so many decimals. */
+export function independent(input: string, quantiles: Quantiles, decimals: number): Source {
   return {
     name: input,
     inputs: [input],
-    stream: (seed, stream) => {
-      const { part } = random(seed, stream)
-      return {
-        begin: () => undefined,
-        fill: ([column], count) => {
-          for (let path = 0; path < count; path++) (column as Float64Array)[path] = Math.round(quantile(part()) * scale) / scale
-        },
-      }
-    },
+    stream: streamsOf((numbers) => ({
+      begin: () => undefined,
+      fill: ([column], count) => {
+        numbers.parts(column as Float64Array, count)
+        quantiles(column as Float64Array, count)
+        rounded(column as Float64Array, count, decimals)
+      },
+    })),
   }
 }
 
 export interface Correlated {
   readonly input: string
-  readonly quantile: Quantile
+  readonly quantiles: Quantiles
   readonly decimals: number
 }
 
@@ -47,29 +60,37 @@ export interface Correlated {
  * underlying normal numbers (Cholesky).
  */
 export function together(members: readonly Correlated[], factor: readonly (readonly number[])[]): Source {
-  const scales = members.map(({ decimals }) => 10 ** decimals)
-  const z = new Float64Array(members.length)
-  const fillOne = ({ part }: Random, columns: readonly Float64Array[], path: number): void => {
-    for (let i = 0; i < z.length; i++) z[i] = normalQuantile(part())
-    members.forEach(({ quantile }, i) => {
-      let sum = 0
-      for (let j = 0; j <= i; j++) sum += ((factor[i] as readonly number[])[j] as number) * (z[j] as number)
-      const scale = scales[i] as number
-      ;(columns[i] as Float64Array)[path] = Math.round(quantile(inside(normalProbability(sum))) * scale) / scale
-    })
-  }
   return {
     name: members.map(({ input }) => input).join(' + '),
     inputs: members.map(({ input }) => input),
-    stream: (seed, stream) => {
-      const numbers = random(seed, stream)
+    stream: streamsOf(({ parts }) => {
+      let z = new Float64Array(0)
       return {
-        begin: () => undefined,
+        begin: (count) => {
+          // Draw by draw: the numbers of one draw stand next to each other.
+          if (z.length < count * members.length) z = new Float64Array(count * members.length)
+        },
         fill: (columns, count) => {
-          for (let path = 0; path < count; path++) fillOne(numbers, columns, path)
+          parts(z, count * members.length)
+          normalQuantiles(z, count * members.length)
+          members.forEach(({ quantiles, decimals }, i) => {
+            const column = columns[i] as Float64Array
+            combined(column, z, factor[i] as readonly number[], members.length, count)
+            quantiles(column, count)
+            rounded(column, count, decimals)
+          })
         },
       }
-    },
+    }),
+  }
+}
+
+/** The probability of each sum of normal numbers, weighted by one row of the factor. */
+function combined(column: Float64Array, z: Float64Array, weights: readonly number[], width: number, count: number): void {
+  for (let path = 0; path < count; path++) {
+    let sum = 0
+    for (let j = 0; j < weights.length; j++) sum += (weights[j] as number) * (z[path * width + j] as number)
+    column[path] = inside(normalProbability(sum))
   }
 }
 
@@ -86,8 +107,7 @@ export function history(inputs: readonly string[], months: readonly (readonly nu
   return {
     name,
     inputs,
-    stream: (seed, stream) => {
-      const { bits } = random(seed, stream)
+    stream: streamsOf(({ bits }) => {
       let [at, left] = [new Int32Array(0), 0]
       const jump = (count: number): void => {
         for (let path = 0; path < count; path++) at[path] = Math.floor((bits() / 2 ** 32) * months.length)
@@ -108,6 +128,6 @@ export function history(inputs: readonly string[], months: readonly (readonly nu
           })
         },
       }
-    },
+    }),
   }
 }

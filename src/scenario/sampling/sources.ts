@@ -3,7 +3,7 @@ import { type Issue, raise, unknownName } from '../../core/issue.ts'
 import type { UncertaintyPlan } from '../../core/uncertainty-plan.ts'
 import type { Situation } from '../situation.ts'
 import { factorOf, normalCorrelation, rankCorrelation } from './correlation.ts'
-import { quantileOf } from './quantile.ts'
+import { quantilesOf } from './quantile.ts'
 import { history, independent, type Source, together } from './source.ts'
 
 /** Decimals of an input that declares none. */
@@ -21,7 +21,7 @@ export function sourcesOf({ key, follows = {} }: Situation, plan: UncertaintyPla
   raise(problems(Object.keys(key.inputs), follows, plan))
   const member = (input: string) => ({
     input,
-    quantile: quantileOf(inputs[input] as never, `uncertainty.inputs.${input}`),
+    quantiles: quantilesOf(inputs[input] as never, `uncertainty.inputs.${input}`),
     decimals: key.inputs[input]?.decimals ?? usual,
   })
   const linked = correlation?.inputs ?? []
@@ -33,8 +33,8 @@ export function sourcesOf({ key, follows = {} }: Situation, plan: UncertaintyPla
   return {
     sources: [
       ...alone.map((name) => {
-        const { input, quantile, decimals } = member(name)
-        return independent(input, quantile, decimals)
+        const { input, quantiles, decimals } = member(name)
+        return independent(input, quantiles, decimals)
       }),
       ...(linked.length > 0 ? [together(linked.map(member), factor)] : []),
       ...(past ? [history(past.inputs, months, past.block ?? 1)] : []),

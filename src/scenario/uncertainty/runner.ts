@@ -1,11 +1,14 @@
 /** Computes a key on many draws, block by block, over one period or several with balances carried. */
-import { type Issue, SplitKeyError } from '../../core/issue.ts'
+import type { Backend } from '../../batch/engine/runner.ts'
 import { fundsOf } from '../../core/key.ts'
 import type { Node } from '../../core/node.ts'
+import type { Rational } from '../../number/rational.ts'
 import { exactKeyOf } from '../exact-key.ts'
 import type { Source, Stream } from '../sampling/source.ts'
 import { movedWith, readSituation, type Situation } from '../situation.ts'
-import { blockLength, type Columns, columnsOf, toNumber } from './columns.ts'
+import { bestBackend, blockLength, type Columns, columnsOf } from './columns.ts'
+import { refuse } from './refuse.ts'
+import { toNumber } from './to-number.ts'
 
 /** What is to be drawn. */
 export interface Draws {
@@ -16,59 +19,112 @@ export interface Draws {
   readonly count: number
   /** How many periods a path has; what is answered is the sum over them. */
   readonly periods: number
-  /** Keep what was drawn, for paths of one period. */
-  readonly keep?: boolean
 }
 
-/** Per amount asked for, its sum over the periods of every path; and what was drawn, where it was to be kept. */
+/** What came of it. */
 export interface Drawn {
+  /** Per amount asked for, its sum over the periods of every path. */
   readonly amounts: readonly Float64Array[]
-  readonly inputs: ReadonlyMap<string, Float64Array>
+  /** What was drawn for one path, in its first period, by input: drawn again, because it takes much memory to keep. */
+  readonly inputsOf: (path: number) => ReadonlyMap<string, number>
 }
 
 export type Runner = (draws: Draws, after?: (done: number, all: number) => void) => Drawn
 
 /** Prepares a key for draws from these sources; `nodes` are the amounts asked for. */
-export function runnerOf(situation: Situation, nodes: readonly Node[], sources: readonly Source[]): Runner {
-  const exact = exactKeyOf(situation.key)
-  const at = readSituation(situation)
-  const carried = carriedBy(situation)
-  const drawn = new Map(sources.flatMap(({ inputs }) => inputs.flatMap((name) => movedWith(situation, name).map((one) => [one, name] as const))))
-  const prepare = (periods: number): Columns => {
-    const balances = periods > 1 ? carried.map(({ name }) => [name, name] as const) : []
-    const needs = exact.requirements.map(({ node }) => node)
-    return columnsOf([...nodes, ...needs, ...carried.map(({ node }) => node)], new Map([...drawn, ...balances]), at)
-  }
-  const carry = (columns: Columns, count: number): void => {
-    const first = nodes.length + exact.requirements.length
-    // All of them are read before the first is overwritten: a balance may follow from another one.
-    const after = carried.map((_, index) => columns.output(first + index).slice(0, count))
-    carried.forEach(({ name, fund }, index) => {
-      const column = columns.input(name)
-      const values = after[index] as Float64Array
-      for (let path = 0; path < count; path++) column[path] = (values[path] as number) + (fund ? (column[path] as number) : 0)
-    })
-  }
-  return ({ sources: own, streams, seed, count, periods, keep = false }, after = () => undefined) => {
-    const columns = prepare(periods)
+export function runnerOf(situation: Situation, nodes: readonly Node[], sources: readonly Source[], backend: Backend = bestBackend()): Runner {
+  const prepared = preparing(situation, nodes, sources, backend)
+  return ({ sources: own, streams, seed, count, periods }, after = () => undefined) => {
+    const { input, output, begin, compute, carry } = prepared(periods > 1)
     const running = own.map((source, index) => source.stream(seed, streams[index] as number))
+    const { draw, mark, inputsOf } = drawing(own, input, count)
     const amounts = nodes.map(() => new Float64Array(count))
-    const inputs = new Map(keep ? own.flatMap((source) => source.inputs.map((name) => [name, new Float64Array(count)] as const)) : [])
     for (let from = 0; from < count; from += blockLength) {
       const length = Math.min(blockLength, count - from)
-      if (periods > 1) for (const { name } of carried) columns.input(name).fill(toNumber(at.get(name) as never))
+      begin()
+      mark(running, from)
       for (const stream of running) stream.begin(length)
       for (let period = 0; period < periods; period++) {
-        fill(own, running, columns, length)
-        columns.run(length)
-        check(columns, nodes.length, exact.requirements, length)
-        for (const [index, sums] of amounts.entries()) addTo(sums, columns.output(index), from, length)
-        if (periods > 1) carry(columns, length)
+        draw(running, length)
+        compute(length)
+        amounts.forEach((sums, index) => void addTo(sums, output(index), from, length))
+        carry(length)
       }
-      for (const [name, column] of inputs) column.set(columns.input(name).subarray(0, length), from)
       after(from + length, count)
     }
-    return { amounts, inputs }
+    return { amounts, inputsOf }
+  }
+}
+
+interface Prepared extends Pick<Columns, 'input' | 'output'> {
+  /** Sets the balances that paths begin with. */
+  readonly begin: () => void
+  readonly compute: (count: number) => void
+  /** Sets the balances that the next period begins with. */
+  readonly carry: (count: number) => void
+}
+
+/** The key for paths of one period, and for paths of several, which carry balances. */
+function preparing(situation: Situation, nodes: readonly Node[], sources: readonly Source[], backend: Backend): (several: boolean) => Prepared {
+  const { requirements } = exactKeyOf(situation.key)
+  const at = readSituation(situation)
+  const drawn = sources.flatMap(({ inputs }) => inputs.flatMap((name) => movedWith(situation, name).map((one) => [one, name] as const)))
+  const prepare = (several: boolean): Prepared => {
+    const carried = several ? carriedBy(situation) : []
+    const varying = new Map([...drawn, ...carried.map(({ name }) => [name, name] as const)])
+    const question = { varying, fixed: at, weights: requirements.map(({ node }) => node) }
+    const { input, output, run } = columnsOf([...nodes, ...carried.map(({ node }) => node)], question, backend)
+    return {
+      input,
+      output,
+      begin: () => {
+        for (const { name } of carried) input(name).fill(toNumber(at.get(name) as Rational))
+      },
+      compute: (count) => {
+        const wrong = run(count)
+        if (wrong !== undefined) refuse(question, requirements, (name) => input(name)[wrong] as number)
+      },
+      carry: (count) => {
+        // All of them are read before the first is overwritten: a balance may follow from another one.
+        const after = carried.map((_, index) => output(nodes.length + index).slice(0, count))
+        carried.forEach(({ name, fund }, index) => void replace(input(name), after[index] as Float64Array, fund))
+      },
+    }
+  }
+  const ready = new Map<boolean, Prepared>()
+  return (several) => {
+    const known = ready.get(several) ?? prepare(several)
+    ready.set(several, known)
+    return known
+  }
+}
+
+/** So many blocks after a mark are drawn again at most. */
+const markEvery = 8
+
+/** Draws into the columns of the inputs, and keeps from where it can draw again. */
+function drawing(sources: readonly Source[], input: Columns['input'], count: number) {
+  const targets = sources.map(({ inputs }) => inputs.map(input))
+  const marks: (readonly Stream[])[] = []
+  const draw = (running: readonly Stream[], length: number): void =>
+    running.forEach((stream, index) => void stream.fill(targets[index] as readonly Float64Array[], length))
+  return {
+    draw,
+    mark: (running: readonly Stream[], from: number): void => {
+      if (from % (markEvery * blockLength) === 0) marks.push(running.map((stream) => stream.copy()))
+    },
+    inputsOf: (path: number): ReadonlyMap<string, number> => {
+      const marked = Math.floor(path / (markEvery * blockLength))
+      const again = (marks[marked] as readonly Stream[]).map((stream) => stream.copy())
+      let from = marked * markEvery * blockLength
+      for (; ; from += blockLength) {
+        const length = Math.min(blockLength, count - from)
+        for (const stream of again) stream.begin(length)
+        draw(again, length)
+        if (path < from + length) break
+      }
+      return new Map(sources.flatMap(({ inputs }) => inputs.map((name) => [name, input(name)[path - from] as number] as const)))
+    },
   }
 }
 
@@ -79,34 +135,11 @@ function carriedBy({ key }: Situation): readonly { readonly name: string; readon
   return Object.keys(key.balances).map((name) => ({ name, fund: funds.includes(name), node: (exact.next.get(name) ?? exact.due.get(name)) as Node }))
 }
 
-function fill(sources: readonly Source[], running: readonly Stream[], columns: Columns, count: number): void {
-  for (const [index, { inputs }] of sources.entries()) (running[index] as Stream).fill(inputs.map(columns.input), count)
+/** What a balance becomes; to a fund, what it is due is added. */
+function replace(column: Float64Array, values: Float64Array, fund: boolean): void {
+  for (let path = 0; path < values.length; path++) column[path] = (values[path] as number) + (fund ? (column[path] as number) : 0)
 }
 
 function addTo(sums: Float64Array, values: Float64Array, from: number, count: number): void {
   for (let path = 0; path < count; path++) sums[from + path] = (sums[from + path] as number) + (values[path] as number)
-}
-
-/** A weight that is zero may come out this far below it. */
-const hardly = -1e-9
-
-/** No draw may lack a meaning: what cannot be computed is an error, never a number. */
-function check(columns: Columns, amounts: number, requirements: readonly { readonly message: string; readonly weight: string }[], count: number): void {
-  for (let index = 0; index < amounts; index++) {
-    const values = columns.output(index)
-    let sum = 0
-    for (let path = 0; path < count; path++) sum += values[path] as number
-    if (!Number.isFinite(sum))
-      refuse({ code: 'divides-by-zero', path: '', line: '', divisor: '0', message: 'the key has no value for some of what is drawn: it divides by zero' })
-  }
-  requirements.forEach(({ message, weight }, index) => {
-    const values = columns.output(amounts + index)
-    for (let path = 0; path < count; path++)
-      if ((values[path] as number) < hardly)
-        refuse({ code: 'negative-weight', path: '', weight, message: `${message}, in some of what is drawn: ${values[path]}` })
-  })
-}
-
-const refuse = (issue: Issue): never => {
-  throw new SplitKeyError([issue])
 }

@@ -5,6 +5,7 @@
 import { random } from '../random.ts'
 import type { Source } from '../sampling/source.ts'
 import type { Runner } from './runner.ts'
+import { weightedSums } from './weighted-sums.ts'
 
 /** An estimate with the interval that holds it in 95 % of resamples. */
 export interface Estimate {
@@ -35,12 +36,21 @@ export function sobolIndices(
   const draw = (streams: readonly number[]) => run({ sources, streams, seed, count, periods }).amounts
   const [a, b] = [draw(own), draw(own.map((index) => index + second))]
   const mixed = own.map((one) => draw(own.map((index) => (index === one ? index + second : index))))
-  const picks = picksOf(seed, count)
-  return a.map((values, amount) => {
-    const sample = centred(values, b[amount] as Float64Array)
-    if (sample.variance === 0) return []
+  const samples = a.map((values, amount) => centred(values, b[amount] as Float64Array))
+  const terms = samples.map((sample, amount) =>
+    termsOf(
+      sample,
+      mixed.map((amounts) => amounts[amount] as Float64Array),
+    ),
+  )
+  const shares = sharesOf(terms, seed, count)
+  return samples.map(({ variance }, amount) => {
+    if (variance === 0) return []
     return sources
-      .map(({ name }, index) => indicesOf(name, sample, (mixed[index] as readonly Float64Array[])[amount] as Float64Array, picks))
+      .map(({ name }, index): SourceIndices => {
+        const own = shares.map((all) => (all[amount] as readonly Share[])[index] as Share)
+        return { source: name, first: estimate(own.map(({ alone }) => alone)), total: estimate(own.map(({ left }) => left)) }
+      })
       .sort((x, y) => y.total.value - x.total.value)
   })
 }
@@ -62,43 +72,64 @@ function centred(a: Float64Array, b: Float64Array): Sample {
   return { a, b, mean, variance: squares / (2 * count) }
 }
 
-/** The resamples of the bootstrap (Efron 1979): how often each draw is taken. */
-function picksOf(seed: number, count: number): readonly Uint16Array[] {
-  const { bits } = random(seed, 2 * second)
-  return Array.from({ length: resamples }, () => {
-    const times = new Uint16Array(count)
-    for (let i = 0; i < count; i++) {
-      const pick = Math.floor((bits() / 2 ** 32) * count)
-      times[pick] = (times[pick] as number) + 1
-    }
-    return times
-  })
-}
-
-/** First order by Saltelli et al. 2010, total by Jansen 1999. */
-function indicesOf(source: string, { a, b, mean }: Sample, mixed: Float64Array, picks: readonly Uint16Array[]): SourceIndices {
+/**
+ * What is added up over the draws: the spread of the amount, then for every source what it explains alone and what is left without it; first
+ * order by Saltelli et al. 2010, total by Jansen 1999.
+ */
+function termsOf({ a, b, mean }: Sample, mixed: readonly Float64Array[]): readonly Float64Array[] {
   const count = a.length
-  const [alone, left, spread] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+  const spread = new Float64Array(count)
   for (let i = 0; i < count; i++) {
-    const [x, y, z] = [(a[i] as number) - mean, (b[i] as number) - mean, (mixed[i] as number) - mean]
-    alone[i] = y * (z - x)
-    left[i] = ((x - z) * (x - z)) / 2
+    const [x, y] = [(a[i] as number) - mean, (b[i] as number) - mean]
     spread[i] = (x * x + y * y) / 2
   }
-  const shares = (times?: Uint16Array): readonly [number, number] => {
-    let [own, rest, whole] = [0, 0, 0]
-    for (let i = 0; i < count; i++) {
-      const weight = times ? (times[i] as number) : 1
-      own += weight * (alone[i] as number)
-      rest += weight * (left[i] as number)
-      whole += weight * (spread[i] as number)
-    }
-    return whole === 0 ? [0, 0] : [own / whole, rest / whole]
-  }
-  const [here, again] = [shares(), picks.map((times) => shares(times))]
-  const estimate = (which: 0 | 1): Estimate => {
-    const sorted = again.map((pair) => pair[which]).sort((x, y) => x - y)
-    return { value: here[which], low: sorted[Math.floor(resamples * 0.025)] as number, high: sorted[Math.ceil(resamples * 0.975) - 1] as number }
-  }
-  return { source, first: estimate(0), total: estimate(1) }
+  return [
+    spread,
+    ...mixed.flatMap((values) => {
+      const [alone, left] = [new Float64Array(count), new Float64Array(count)]
+      for (let i = 0; i < count; i++) {
+        const [x, y, z] = [(a[i] as number) - mean, (b[i] as number) - mean, (values[i] as number) - mean]
+        alone[i] = y * (z - x)
+        left[i] = ((x - z) * (x - z)) / 2
+      }
+      return [alone, left]
+    }),
+  ]
+}
+
+interface Share {
+  readonly alone: number
+  readonly left: number
+}
+
+/** Per resample, amount and source, its shares; the draws as they are come first. */
+function sharesOf(terms: readonly (readonly Float64Array[])[], seed: number, count: number): readonly (readonly (readonly Share[])[])[] {
+  const weights = new Float64Array(count).fill(1)
+  const shares = () =>
+    terms.map((own) => {
+      const [whole = 0, ...sums] = weightedSums(own, weights)
+      return Array.from({ length: sums.length / 2 }, (_, index): Share => {
+        const [alone, left] = [sums[2 * index] as number, sums[2 * index + 1] as number]
+        return whole === 0 ? { alone: 0, left: 0 } : { alone: alone / whole, left: left / whole }
+      })
+    })
+  const { bits } = random(seed, 2 * second)
+  // The bootstrap (Efron 1979): how often each draw is taken, the same for every amount and source.
+  return [
+    shares(),
+    ...Array.from({ length: resamples }, () => {
+      weights.fill(0)
+      for (let i = 0; i < count; i++) {
+        const pick = Math.floor((bits() / 2 ** 32) * count)
+        weights[pick] = (weights[pick] as number) + 1
+      }
+      return shares()
+    }),
+  ]
+}
+
+/** The first value, and where 95 % of the others lie. */
+function estimate([value, ...again]: readonly number[]): Estimate {
+  const sorted = Float64Array.from(again).sort()
+  return { value: value as number, low: sorted[Math.floor(resamples * 0.025)] as number, high: sorted[Math.ceil(resamples * 0.975) - 1] as number }
 }

@@ -7,7 +7,7 @@ import { exactKeyOf } from '../exact-key.ts'
 import { sourcesOf } from '../sampling/sources.ts'
 import { netsOf, settleAt } from '../settled.ts'
 import { moved, readSituation, type Situation } from '../situation.ts'
-import { runnerOf } from './runner.ts'
+import { type Drawn, runnerOf } from './runner.ts'
 import { type SourceIndices, sobolIndices } from './sobol.ts'
 import { type Statistics, statisticsOf } from './statistics.ts'
 
@@ -37,8 +37,6 @@ export interface Uncertainty {
 /** More draws take minutes and say nothing more. */
 const mostDraws = 20_000_000
 const usualAttribution = 4096
-/** Beyond this many numbers, what was drawn is not kept for looking at. */
-const mostKept = 40_000_000
 
 /**
  * Draws the uncertain inputs, computes the key on every draw, and says what becomes of each partner: of payouts less own costs, before
@@ -55,14 +53,13 @@ export function uncertainty(situation: Situation, plan: UncertaintyPlan, after?:
   const { parties } = situation.key
   const nodes = [...parties.map((party) => exact.net.get(party) as never), exact.joint]
   const run = runnerOf(situation, nodes, sources)
-  const keep = periods === 1 && draws * sources.reduce((sum, { inputs }) => sum + inputs.length, 0) <= mostKept
   const streams = sources.map((_, index) => index)
-  const { amounts, inputs } = run({ sources, streams, seed, count: draws, periods, keep }, after)
+  const { amounts, inputsOf } = run({ sources, streams, seed, count: draws, periods }, after)
   const indices = attribution > 0 ? sobolIndices(run, sources, { seed, count: Math.min(attribution, draws), periods }) : []
   const about = (values: Float64Array, index: number): PartyUncertainty => {
     const party = parties[index]
     const statistics = statisticsOf(values)
-    const shown = keep && party !== undefined ? { draws: exactDraws(situation, party, values, statistics, inputs) } : {}
+    const shown = periods === 1 && party !== undefined ? { draws: exactDraws(situation, party, values, statistics, inputsOf) } : {}
     return { ...statistics, ...shown, indices: indices[index] ?? [] }
   }
   const all = amounts.map(about)
@@ -89,11 +86,10 @@ function limits({ draws, periods = 1, attribution = usualAttribution, history }:
   ]
 }
 
-function exactDraws(situation: Situation, party: string, values: Float64Array, { least, quantiles }: Statistics, inputs: ReadonlyMap<string, Float64Array>) {
+function exactDraws(situation: Situation, party: string, values: Float64Array, { least, quantiles }: Statistics, inputsOf: Drawn['inputsOf']) {
   const at = readSituation(situation)
   const draw = (amount: number): ExactDraw => {
-    const index = values.indexOf(amount)
-    const texts = [...inputs].map(([name, column]) => [name, canonicalNumber(String(column[index])) as string] as const)
+    const texts = [...inputsOf(values.indexOf(amount))].map(([name, value]) => [name, canonicalNumber(String(value)) as string] as const)
     const settlement = settleAt(
       situation,
       moved(

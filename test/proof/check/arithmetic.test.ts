@@ -70,6 +70,13 @@ law('a product divides exactly by its factors, and by nothing that is none', 200
   }
 })
 
+test('what divides only in fractions does not divide', () => {
+  const [x, two] = [poly.variable(0), checked(2n)]
+  const odd = poly.add(poly.scale(x, two), poly.constant(one))
+  expect(poly.quotient(work(), poly.scale(x, checked(3n)), odd)).toBeUndefined()
+  expect(poly.isSamePolynomial(poly.quotient(work(), poly.scale(odd, checked(3n, 2n)), odd) as poly.Polynomial, poly.constant(checked(3n, 2n)))).toBe(true)
+})
+
 law(
   'a polynomial has the sign on a box that its coefficients say',
   300,

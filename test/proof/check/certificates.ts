@@ -22,7 +22,7 @@ export const inside = (tree: unknown, ...divide: readonly unknown[]) => (divide.
 export const split = (name: string, at: string, low: unknown, high: unknown) => ({ split: name, at, low, high })
 
 export const certificate = (program: readonly unknown[], box: Json, goal: Json, proof: Json, more: Json = {}): Json => ({
-  format: 'splitkey certificate 1',
+  format: 'splitkey certificate 2',
   program,
   box,
   given: [],
@@ -172,6 +172,29 @@ const all: Readonly<Record<string, Json>> = {
     nonnegative(8),
     { tree: decide(4, inside(goals({ close: by(['goal', '2'], [['times', 0, 'x', 'high'], '2']) })), inside(goals(plain))) },
   ),
+  'a row times two distances': certificate([x, lit('-1'), op('add', 0, 1), nought, op('max', 2, 3), y, op('mul', 4, 0, 5)], square, nonnegative(6), {
+    tree: decide(4, inside(goals({ close: by(['goal', '1'], [['times', 0, 'x', 'low', 'y', 'low'], '1']) })), inside(goals(plain))),
+  }),
+  'a product of two constraints': certificate([x, lit('-1'), op('add', 0, 1), nought, op('max', 2, 3), op('mul', 4, 4)], square, nonnegative(5), {
+    tree: decide(4, inside(goals({ close: by(['goal', '1'], [['product', 0, 0], '1']) })), inside(goals(plain))),
+  }),
+  'a free max that cancels': certificate(
+    [x, y, op('max', 0, 1), lit('-1'), op('mul', 3, 2), op('add', 2, 4)],
+    square,
+    { kind: 'zero', of: 5 },
+    {
+      tree: { free: [2], then: goals(plain, plain) },
+    },
+  ),
+  'a free max is not below its arguments': certificate([x, y, op('max', 0, 1), lit('-1'), op('mul', 3, 0), op('add', 2, 4)], square, nonnegative(5), {
+    tree: { free: [2], then: goals(from(0)) },
+  }),
+  'what does not move is free': certificate([x, y, lit('1'), op('max', 1, 2), op('add', 0, 3)], square, monotone(4, 'x', 1), {
+    tree: { free: [3], then: goals(plain) },
+  }),
+  'a free step over a division': certificate([x, y, lit('1'), op('add', 1, 2), op('div', 0, 3), op('step', 4)], square, nonnegative(5), {
+    tree: { free: [5], then: goals(plain) },
+  }),
   'a row with multiplier 0 raises the degree': certificate([x, op('mul', 0, 0), op('mul', 1, 0), op('max', 2, 0)], square, nonnegative(3), {
     tree: decide(3, inside(goals({ close: by(['goal', '1'], [0, '0']) })), inside(goals(plain))),
   }),

@@ -13,6 +13,10 @@ test('a claim is described by its box, its formulas, its assumptions and its goa
   expect(describe(example('an assumption'))).toMatchObject({ program: ['#3 = x + y + -1'], given: ['#3 ≥ 0'], goals: ['#3 ≥ 0'] })
 })
 
+test('a named point inside the assumptions is no part of what is claimed', () => {
+  expect(describe(example('an assumption that only a named point satisfies'))).toMatchObject({ given: ['#4 ≥ 0'], goals: ['#4 ≥ 0'] })
+})
+
 test('every kind of goal has its sentence', () => {
   const goals = (name: string): readonly string[] => describe(example(name)).goals
   expect(goals('zero to within a tolerance')).toEqual(['x = 0 to within 0.5'])

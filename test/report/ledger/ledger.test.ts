@@ -3,14 +3,26 @@ import { describe, expect, test } from 'vitest'
 import { agreement } from '../../../src/agreement/agreement.ts'
 import { settleSeries } from '../../../src/agreement/series.ts'
 import { isSplitKeyError } from '../../../src/core/issue.ts'
+import { dividedName } from '../../../src/core/key.ts'
 import { add, fromText, toText, zero } from '../../../src/number/rational.ts'
 import { exact } from '../../../src/read/settlement.ts'
-import { csvConventions, type LedgerRow, ledgerCsv, ledgerRows, plainCell, writeCsv } from '../../../src/report/ledger/index.ts'
+import { csvConventions, deficitRow, type LedgerRow, ledgerCsv, ledgerRows, plainCell, surplusRow, writeCsv } from '../../../src/report/ledger/index.ts'
 import { readTable } from '../../../src/text/csv-table.ts'
 import { readNumber } from '../../../src/text/local-number.ts'
 import { casesOf, inputs, keyOf } from '../../arbitraries/keys.ts'
 import { law } from '../../seed.ts'
 import { callOn, type Files, m1, months } from '../folder.ts'
+
+const toll = `splitkey: 1
+name: toll
+parties: [A, B]
+inputs: { revenue: EUR, costs: EUR }
+pot: revenue
+claims: [{ pay: { to: B, amount: costs } }]
+surplus: { shares: { A: 1, B: 1 } }
+deficit: { shares: { A: 7, B: 3 } }
+round: { to: 0.01 EUR, leftover: in-order }
+`
 
 const sum = (amounts: readonly string[]): string => toText(amounts.map(fromText).reduce(add, zero))
 
@@ -34,6 +46,34 @@ law('the rows of a partner add up to its payout, to the cent, whatever the key',
   for (const party of key.parties) expect(sum(rows.filter(({ partner }) => partner === party).map(({ amount }) => amount))).toBe(payouts[party])
   const step = fromText(key.round?.to ?? '0.01')
   for (const { amount } of rows) expect((fromText(amount).n * step.d) % (fromText(amount).d * step.n)).toBe(0n)
+})
+
+law('what is divided is a share of the surplus, or of the deficit where it is below zero, and never both', 120, casesOf(), ({ written, given }) => {
+  const key = keyOf(written)
+  const whole = agreement('generated', { versions: [{ key }] })
+  const series = tried(() => settleSeries(whole, [{ period: '2022-01', inputs: given }]))
+  if (!series) return
+  const divided = exact(series[0]?.settlement as never, 'lines')[dividedName(key)] as string
+  const lines = new Set(ledgerRows(series, { agreement: whole, prefix: 'G' }).map(({ line }) => line))
+  expect(lines.has(divided.startsWith('-') ? surplusRow : deficitRow)).toBe(false)
+})
+
+test('a mapping knows both, and a correction that turns a surplus into a deficit books both', () => {
+  const [key, files] = [toll, { 'now.csv': 'period,revenue,costs\n2022-01,100,130\n', 'was.csv': 'period,revenue,costs\n2022-01,100,80\n' }]
+  const accounts = 'A: { share of surplus: { account: "700" }, share of deficit: { account: "600" } }\n'
+  const ledger = (...more: string[]) =>
+    callOn(new Map(Object.entries({ 'k.yaml': key, 'a.yaml': accounts, ...files })), ['export', 'ledger', 'k.yaml', '--accounts', 'a.yaml', ...more])
+      .out.split('\n')
+      .slice(1, -1)
+  expect(ledger('--inputs', 'now.csv', '--prefix', 'T')).toEqual([
+    '2022-01,A,T-4.1,share of deficit,settlement,,-21.00,EUR,600,,T-2022-01-A',
+    '2022-01,B,T-3.2,pay B,settlement,,130.00,EUR,,,T-2022-01-B',
+    '2022-01,B,T-4.2,share of deficit,settlement,,-9.00,EUR,,,T-2022-01-B',
+  ])
+  expect(ledger('--inputs', 'now.csv', '--earlier', 'was.csv', '--prefix', 'T').filter((row) => row.includes(',A,'))).toEqual([
+    '2022-01,A,T-4.1,share of deficit,correction,,-21.00,EUR,600,,T-2022-01-A-C',
+    '2022-01,A,T-4.1,share of surplus,correction,,-10.00,EUR,700,,T-2022-01-A-C',
+  ])
 })
 
 law('rows of a correction add up to what the payout changed', 60, fc.tuple(casesOf(), inputs), ([{ written, given }, later]) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planOf } from '../../../src/read/plan.ts'
-import { speechOf } from '../../../src/report/page/speech.ts'
+import { speechOf, swapMarks } from '../../../src/report/page/speech.ts'
 import { pageWords } from '../../../src/report/page/words-of.ts'
 import { languages } from '../../../src/report/prose/language.ts'
 import { agreementFiles, load } from '../agreements.ts'
@@ -14,6 +14,12 @@ test.each(['nl', 'fr'] as const)('%s says everything that English says, with the
     expect([word, blanks(text)]).toEqual([word, blanks(english.words[word as keyof typeof english.words])])
     expect(text).not.toBe('')
   }
+})
+
+test('the marks of a number are swapped where a comma is the decimal mark, and swapped back', () => {
+  expect(languages.map((language) => swapMarks('-1234.5', language))).toEqual(languages.map((language) => (language === 'en' ? '-1234.5' : '-1234,5')))
+  for (const language of languages)
+    for (const text of ['1.234', '1,5', '1.234,5', '', 'x', '1/3']) expect(swapMarks(swapMarks(text, language), language)).toBe(text)
 })
 
 test('the steps that the engine names are said in each language', () => {

@@ -158,13 +158,13 @@ describe('nothing half-written', () => {
 
   test('papers that exist are replaced only when told, and only papers are', () => {
     const files = make()
-    expect(callOn(files, papersCall).err).toContain('it exists; --replace takes its place')
-    expect(callOn(files, [...papersCall, '--replace']).code).toBe(0)
+    expect(callOn(files, papersCall).err).toContain('it exists, and is not overwritten without --force')
+    expect(callOn(files, [...papersCall, '--force']).code).toBe(0)
     const other: Files = new Map([
       ['in/months.csv', months],
       ['papers/thesis.doc', 'years of work'],
     ])
-    expect(callOn(other, [...papersCall, '--replace']).err).toContain('it exists and holds no working papers')
+    expect(callOn(other, [...papersCall, '--force']).err).toContain('it exists and holds no working papers')
     expect(other.get('papers/thesis.doc')).toBe('years of work')
   })
 

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { Agreement } from '../../../src/agreement/agreement.ts'
@@ -147,6 +147,17 @@ test('what is no whole workbook is refused: empty, text, an old format, cut off 
   for (let at = 200; at < 400; at++) damaged[at] = 0
   expect((await problemsOf(damaged))[0]).toMatch(/^b\.xlsx:1:1 {2}syntax: /)
   expect((await problemsOf(zipSync({ 'hello.txt': strToU8('hello') })))[0]).toContain('the workbook cannot be read')
+  // Found by fuzzing: a name that belongs to half a sheet.
+  const parts = unzipSync(good)
+  const astray = strToU8(
+    strFromU8(parts['xl/workbook.xml'] as Uint8Array).replace(
+      '</sheets>',
+      '</sheets><definedNames><definedName name="x" localSheetId="0.5">1</definedName></definedNames>',
+    ),
+  )
+  expect(await problemsOf(zipSync({ ...parts, 'xl/workbook.xml': astray }))).toEqual([
+    'b.xlsx:1:1  syntax: the workbook cannot be read: it is damaged inside; open it in a spreadsheet and save it again',
+  ])
 })
 
 test('a part that unpacks to more than was meant is refused before it is unpacked', async () => {

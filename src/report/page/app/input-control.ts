@@ -3,7 +3,7 @@
 import { compareNumbers } from '../../../core/number-text.ts'
 import { numericText } from '../../../number/decimal.ts'
 import type { Named, SliderRange } from '../page-data.ts'
-import { fieldText, type Speech } from '../speech.ts'
+import { fieldText, type Speech, swapMarks } from '../speech.ts'
 import { el, idOf } from './el.ts'
 import { followChoice } from './follow-choice.ts'
 import type { Model } from './model.ts'
@@ -15,13 +15,13 @@ export function inputControl(name: string, about: Named, model: Model, actions: 
   const range = session.data.ranges[name]
   const [id, hintId, noteId] = [idOf('value', name), idOf('hint', name), idOf('note', name)]
   const described = { 'aria-describedby': `${hintId} ${noteId}` }
-  const field = el('input', { type: 'number', id, step: 'any', inputmode: 'decimal', autocomplete: 'off', ...described })
+  const field = el('input', { type: 'text', class: 'number', id, inputmode: 'decimal', autocomplete: 'off', ...described })
   const slider =
     range &&
     el('input', { type: 'range', id: idOf('slide', name), min: range.from, max: range.to, step: range.step, 'aria-label': speech.name(name), ...described })
   const follow = followChoice(name, model, actions)
   const note = el('p', { class: 'hint', id: noteId })
-  field.addEventListener('input', () => set(name, field.value))
+  field.addEventListener('input', () => set(name, swapMarks(field.value, speech.language)))
   slider?.addEventListener('input', () => set(name, slider.value))
   const label = el('label', { for: id }, speech.name(name), el('span', { class: 'unit' }, speech.unit(about.unit)))
   const ends = range && el('div', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, plain(range.from, speech)), el('span', {}, plain(range.to, speech)))
@@ -42,7 +42,7 @@ export function inputControl(name: string, about: Named, model: Model, actions: 
       follow?.draw(latest)
       const text = state.values[name] ?? ''
       const value = numericText(text)
-      if (document.activeElement !== field) field.value = value === undefined ? text : fieldText(value)
+      if (document.activeElement !== field) field.value = swapMarks(value === undefined ? text : fieldText(value), speech.language)
       field.setAttribute('aria-invalid', String(value === undefined))
       note.textContent = noteOf(value, range, speech)
       if (!slider || value === undefined) return

@@ -19,7 +19,7 @@ export const english: PageWords = {
     fromPrevious: 'at the start of the period',
     exactly: 'exactly {value}',
     outside: 'outside the range of the slider',
-    notANumber: 'Write a number.',
+    notANumber: 'Write a number, with a decimal point: 1.5.',
     follows: 'moves with {name}',
     partner: 'Partner',
     widened: ', widened to reach the values at hand',

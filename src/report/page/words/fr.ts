@@ -20,7 +20,7 @@ export const french: PageWords = {
     fromPrevious: 'au début de la période',
     exactly: 'exactement {value}',
     outside: 'hors de la plage du curseur',
-    notANumber: 'Écrivez un nombre.',
+    notANumber: 'Écrivez un nombre, avec une virgule décimale : 1,5.',
     follows: 'suit {name}',
     partner: 'Partenaire',
     widened: ', élargie aux valeurs disponibles',

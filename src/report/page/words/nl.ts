@@ -20,7 +20,7 @@ export const dutch: PageWords = {
     fromPrevious: 'bij het begin van de periode',
     exactly: 'exact {value}',
     outside: 'buiten het bereik van de schuifregelaar',
-    notANumber: 'Vul een getal in.',
+    notANumber: 'Vul een getal in, met een decimale komma: 1,5.',
     follows: 'beweegt mee met {name}',
     partner: 'Partner',
     widened: ', verruimd tot de voorhanden waarden',
