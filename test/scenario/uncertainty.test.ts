@@ -15,13 +15,14 @@ import { situation, smallKey } from './small-key.ts'
 
 const uniform = (low: string, high: string): Distribution => ({ kind: 'uniform', low, high })
 
-const quantileOf =
-  (distribution: Distribution) =>
-  (probability: number): number => {
+const quantileOf = (distribution: Distribution): ((probability: number) => number) => {
+  const quantiles = quantilesOf(distribution, 'x')
+  return (probability) => {
     const column = Float64Array.of(probability)
-    quantilesOf(distribution, 'x')(column, 1)
+    quantiles(column, 1)
     return column[0] as number
   }
+}
 
 describe('numbers that every machine computes alike', () => {
   test('logarithm, exponential and normal distribution agree with the engine to 13 digits', () => {
