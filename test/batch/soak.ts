@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/batch/soak.ts --rows 10000000 --seed 1`: drawn keys on drawn rows, every back-end against an oracle of BigInt fractions. Prints
+ * `npm run soak -- --rows 10000000 --seed 1`: drawn keys on drawn rows, every back-end against an oracle of BigInt fractions. Prints
  * what was compared; ends with 1 on any difference. `--minutes` stops earlier.
  */
 import { parseArgs } from 'node:util'

@@ -45,6 +45,18 @@ export async function attempt(target: Target, text: string): Promise<{ readonly 
   }
 }
 
+/** One attempt and what it took; where that is too long, the least of three: a first run compiles, and any run may collect garbage of those before. */
+async function timed(target: Target, text: string) {
+  let result: Awaited<ReturnType<typeof attempt>> = { accepted: false }
+  let time = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < 3 && time > limit; tries++) {
+    const start = process.cpuUsage()
+    result = await attempt(target, text)
+    time = Math.min(time, perHundredKilobytes(process.cpuUsage(start).user / 1000, text))
+  }
+  return { result, time }
+}
+
 /** Reads damaged texts until `goOn` says no. `before` is told every text before it is read, so that one that hangs is known. */
 export async function fuzz(
   target: Target,
@@ -59,9 +71,7 @@ export async function fuzz(
     const text =
       runs < target.corpus.length ? (target.corpus[runs] as string) : mutate(pick(random, target.corpus), random, pick(random, target.corpus), target.tokens)
     before(text)
-    const start = process.cpuUsage()
-    const result = await attempt(target, text)
-    const time = perHundredKilobytes(process.cpuUsage(start).user / 1000, text)
+    const { result, time } = await timed(target, text)
     slowest = Math.max(slowest, time)
     accepted += result.accepted ? 1 : 0
     if (result.wrong !== undefined) found({ target: target.name, text, what: result.wrong })

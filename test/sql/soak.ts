@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/sql/soak.ts --rows 10000000 --seed 1`: drawn keys on drawn rows; every back-end of batches, DuckDB, PostgreSQL and ClickHouse
+ * `npm run soak:sql -- --rows 10000000 --seed 1`: drawn keys on drawn rows; every back-end of batches, DuckDB, PostgreSQL and ClickHouse
  * against one oracle of BigInt fractions, row by row. Prints what was compared; ends with 1 on any difference. `--minutes` stops earlier;
  * `--engines duckdb` needs no servers (`test/cluster/run.sh` installs them).
  */
