@@ -20,13 +20,14 @@ export const remarksOf = (key: KeyData, inputs: Readonly<Record<string, string>>
   Object.entries(key.inputs).flatMap(([input, { range }]): readonly Remark[] => {
     const value = inputs[input]
     if (!range || value === undefined || isWithin(value, range)) return []
-    return [
-      { code: 'outside-range', input, value, range, message: `${input} is ${value}, outside the range for which the key was agreed, ${betweenText(range)}` },
-    ]
+    return [{ code: 'outside-range', input, value, range, message: `${input} is ${value}, ${outsideText(range)}` }]
   })
 
 /** Is a canonical number in a range, its ends included? */
 export const isWithin = (value: string, [low, high]: readonly [string, string]): boolean => compareNumbers(value, low) >= 0 && compareNumbers(value, high) <= 0
+
+/** What lies there, in words. */
+export const outsideText = (range: Remark['range']): string => `outside the range for which the key was agreed, ${betweenText(range)}`
 
 /** A range in words. */
 export const betweenText = ([low, high]: readonly [string, string]): string => `${low} to ${high}`

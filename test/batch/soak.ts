@@ -3,23 +3,11 @@
  * what was compared; ends with 1 on any difference. `--minutes` stops earlier.
  */
 import { parseArgs } from 'node:util'
+import { askedOf, soakOptions } from './soak-options.ts'
 import { soak } from './soak-run.ts'
 import { finish, sayNowAndThen } from './soak-say.ts'
 
-const { values } = parseArgs({
-  options: {
-    rows: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: '1' },
-    minutes: { type: 'string' },
-    'per-key': { type: 'string' },
-  },
-})
+const { values } = parseArgs({ options: soakOptions })
 const signal = values.minutes === undefined ? undefined : AbortSignal.timeout(Number(values.minutes) * 60_000)
-const so = await soak({
-  rows: Number(values.rows),
-  seed: Number(values.seed),
-  perKey: values['per-key'] === undefined ? undefined : Number(values['per-key']),
-  say: sayNowAndThen(500_000),
-  ...(signal && { signal }),
-})
+const so = await soak({ ...askedOf(values), say: sayNowAndThen(500_000), ...(signal && { signal }) })
 finish(so, values.seed)

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePorts } from './ports.ts'
 import { atEnd, folder, start, stop, until } from './process.ts'
+import { tabbed } from './tabbed.ts'
 
 export interface ClickHouse {
   /** Runs a statement on one shard; answers the rows, tabs between columns. @throws what the server says */
@@ -59,13 +60,7 @@ async function bytes(port: number, statement: string, data?: string): Promise<Ui
 }
 
 async function ask(port: number, statement: string, data?: string): Promise<readonly (readonly string[])[]> {
-  const text = new TextDecoder().decode(await bytes(port, statement, data))
-  return text === ''
-    ? []
-    : text
-        .replace(/\n$/, '')
-        .split('\n')
-        .map((line) => line.split('\t'))
+  return tabbed(new TextDecoder().decode(await bytes(port, statement, data)))
 }
 
 const config = (home: string, { http, tcp, interserver }: Ports, all: readonly Ports[]): string => `<?xml version="1.0"?>

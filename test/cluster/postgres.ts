@@ -3,6 +3,7 @@ import { chownSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePorts } from './ports.ts'
 import { atEnd, folder, run, start, stop, until } from './process.ts'
+import { tabbed } from './tabbed.ts'
 
 export interface Postgres {
   readonly port: number
@@ -51,11 +52,5 @@ async function server(port: number, who: ReturnType<typeof user>): Promise<Postg
 
 function query(port: number, statement: string, database: string): readonly (readonly string[])[] {
   const options = ['-X', '-q', '-A', '-t', '-F', '\t', '-v', 'ON_ERROR_STOP=1', '-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-d', database]
-  const text = run('psql', options, { input: statement })
-  return text === ''
-    ? []
-    : text
-        .replace(/\n$/, '')
-        .split('\n')
-        .map((line) => line.split('\t'))
+  return tabbed(run('psql', options, { input: statement }))
 }

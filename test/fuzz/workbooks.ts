@@ -1,26 +1,11 @@
 /** Workbooks to start from: a form as `export xlsx` writes it, and plain tables, as bytes and as the texts inside. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
-import type { Agreement } from '../../src/agreement/agreement.ts'
 import { settleSeries } from '../../src/agreement/series.ts'
 import { readWorkbook, workbook } from '../../src/report/workbook/index.ts'
-import { loadKey } from '../../src/text/load.ts'
+import { months, whole } from '../report/workbook/press.ts'
 
-const key = loadKey({
-  splitkey: 1,
-  name: 'press',
-  parties: ['A', 'B'],
-  inputs: { sales: 'EUR', part: '1' },
-  pot: 'sales',
-  balances: { seen: { start: '10 EUR', next: 'seen + sales' } },
-  surplus: { shares: { A: 1, B: 2 } },
-  round: { to: '0.01 EUR', leftover: 'carry' },
-})
-const whole: Agreement = { name: 'press', versions: [{ key }], advance: {} }
-const settled = settleSeries(whole, [
-  { period: '2022-01', inputs: { sales: '100.01', part: '1/3' } },
-  { period: '2022-02', inputs: { sales: '-7.1', part: '-0.000001' } },
-])
+const settled = settleSeries(whole, months)
 
 const table = await writeXlsx({
   sheets: [

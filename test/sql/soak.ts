@@ -4,6 +4,7 @@
  * `--engines duckdb` needs no servers (`test/cluster/run.sh` installs them).
  */
 import { parseArgs } from 'node:util'
+import { askedOf, soakOptions } from '../batch/soak-options.ts'
 import { soak } from '../batch/soak-run.ts'
 import { finish, sayNowAndThen } from '../batch/soak-say.ts'
 import { stopAll, stopAtExit } from '../cluster/process.ts'
@@ -11,13 +12,7 @@ import { engineOf } from './engine.ts'
 import { clickHouseServer, duckServer, postgresServer } from './servers.ts'
 
 const { values } = parseArgs({
-  options: {
-    rows: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: '1' },
-    minutes: { type: 'string' },
-    'per-key': { type: 'string' },
-    engines: { type: 'string', default: 'duckdb,postgresql,clickhouse' },
-  },
+  options: { ...soakOptions, engines: { type: 'string', default: 'duckdb,postgresql,clickhouse' } },
 })
 const starts = { duckdb: duckServer, postgresql: postgresServer, clickhouse: clickHouseServer }
 const stop = new AbortController()
@@ -29,9 +24,7 @@ if (values.minutes !== undefined) setTimeout(() => stop.abort(), Number(values.m
 try {
   const servers = []
   for (const name of wanted) servers.push(await starts[name]())
-  const [rows, seed] = [Number(values.rows), Number(values.seed)]
-  const perKey = values['per-key'] === undefined ? undefined : Number(values['per-key'])
-  finish(await soak({ rows, seed, perKey, engines: servers.map(engineOf), say: sayNowAndThen(250_000), signal: stop.signal }), values.seed)
+  finish(await soak({ ...askedOf(values), engines: servers.map(engineOf), say: sayNowAndThen(250_000), signal: stop.signal }), values.seed)
 } catch (error) {
   console.error(error)
   process.exitCode = 1

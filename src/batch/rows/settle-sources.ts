@@ -8,7 +8,7 @@ import { type Kernel, kernelOf } from '../engine/kernel.ts'
 import { runTapes } from '../engine/run-tapes.ts'
 import type { Runner } from '../engine/runner.ts'
 import { dealCents } from '../exact/deal-cents.ts'
-import { type Decision, decideApart, type RowTexts } from './decide-apart.ts'
+import { type Decision, decideApart, textsOf } from './decide-apart.ts'
 import { domainOf } from './infer.ts'
 import { type BatchResult, type RowIssues, raiseRows } from './result.ts'
 import { rowIntegers } from './row-integers.ts'
@@ -101,8 +101,6 @@ export function decideRows(
   }
   return issues.sort((a, b) => a.row - b.row)
 }
-
-const textsOf = (sources: readonly Source[], row: number): RowTexts => Object.fromEntries(sources.map(({ name, text }) => [name, text(row)]))
 
 const tooLarge: Issue = { code: 'too-large', path: '', message: 'a payout has more than fifteen digits: settle this row by itself' }
 

@@ -4,7 +4,7 @@ import { add, fromText, mul, type Rational, rational, sub, toText } from '../../
 import { exact } from '../../read/settlement.ts'
 import type { BatchPlan } from '../analysis/batch-plan.ts'
 import type { Fraction } from '../analysis/fraction.ts'
-import { settlementOfRow } from './decide-apart.ts'
+import { settlementOfRow, textsOf } from './decide-apart.ts'
 import type { BatchResult } from './result.ts'
 import { rowIntegers } from './row-integers.ts'
 import { type Context, kernelFor, settleSources } from './settle-sources.ts'
@@ -49,9 +49,6 @@ function knownValues({ lines, next, costs, key }: BatchPlan): ReadonlyMap<string
   const held = funds.map((name) => [name, { field: 'balances', name }] as const)
   return new Map([...of('lines', '', lines), ...of('balances', '', next), ...held, ...of('costs', 'costs.', costs), ...of('net', 'net.', costs)])
 }
-
-const textsOf = (sources: readonly Source[], row: number): Readonly<Record<string, string>> =>
-  Object.fromEntries(sources.map(({ name, text }) => [name, text(row) as string]))
 
 function amountOf({ field, name, fraction }: Value, integers: readonly bigint[], sources: readonly Source[], settled: BatchResult, row: number): Rational {
   const moved = (): Rational => mul(rational(BigInt(settled.payouts[name]?.[row] as number)), fromText(settled.step))

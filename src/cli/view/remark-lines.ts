@@ -1,6 +1,6 @@
 /** Remarks about settlements, one sentence for every input: about a series it says in how many periods, and which. */
 import type { SettledPeriod } from '../../agreement/series.ts'
-import { betweenText, type Remark } from '../../read/remarks.ts'
+import { outsideText, type Remark } from '../../read/remarks.ts'
 
 interface Placed extends Remark {
   readonly period: string
@@ -27,5 +27,5 @@ function groupLine(group: readonly Placed[], periods: number): string {
   const { input, range } = group[0] as Placed
   const which = group.slice(0, named).map(({ period }) => period)
   const rest = group.length > named ? ', …' : ''
-  return `${input} is outside the range for which the key was agreed, ${betweenText(range)}, in ${group.length} of ${periods} periods: ${which.join(', ')}${rest}`
+  return `${input} is ${outsideText(range)}, in ${group.length} of ${periods} periods: ${which.join(', ')}${rest}`
 }

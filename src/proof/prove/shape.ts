@@ -29,14 +29,21 @@ export function shapeOf(polys: readonly Poly[], box: Ranges): Shape {
     degrees.push(degree)
     counts.push(box.low[index] === box.high[index] ? 1 : degree + 1)
   }
-  return { over, degrees, counts, size: counts.reduce((size, count) => size * count, 1), text: `${over.join()}:${degrees.join()}` }
+  return shaped(over, degrees, counts)
 }
+
+const shaped = (over: readonly number[], degrees: readonly number[], counts: readonly number[]): Shape => ({
+  over,
+  degrees,
+  counts,
+  size: counts.reduce((size, count) => size * count, 1),
+  text: `${over.join()}:${degrees.join()}`,
+})
 
 /** The part of a shape that is over inputs of the polynomial: along the others its coefficients repeat. */
 export function shapeWithin(shape: Shape, p: Poly): Shape {
   const kept = shape.over.flatMap((variable, at) => ((p.degrees[variable] as number) > 0 ? [at] : []))
   if (kept.length === shape.over.length) return shape
   const pick = (all: readonly number[]): readonly number[] => kept.map((at) => all[at] as number)
-  const [over, degrees, counts] = [pick(shape.over), pick(shape.degrees), pick(shape.counts)]
-  return { over, degrees, counts, size: counts.reduce((size, count) => size * count, 1), text: `${over.join()}:${degrees.join()}` }
+  return shaped(pick(shape.over), pick(shape.degrees), pick(shape.counts))
 }

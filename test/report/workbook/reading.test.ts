@@ -1,28 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import type { Agreement } from '../../../src/agreement/agreement.ts'
 import { settleSeries } from '../../../src/agreement/series.ts'
 import { formatIssue, isSplitKeyError } from '../../../src/core/issue.ts'
 import { readWorkbook, workbook } from '../../../src/report/workbook/index.ts'
 import { loadHucre } from '../../../src/report/workbook/load-hucre.ts'
-import { loadKey } from '../../../src/text/load.ts'
-
-const key = loadKey({
-  splitkey: 1,
-  name: 'press',
-  parties: ['A', 'B'],
-  inputs: { sales: 'EUR', part: '1' },
-  pot: 'sales',
-  balances: { seen: { start: '10 EUR', next: 'seen + sales' } },
-  surplus: { shares: { A: 1, B: 2 } },
-  round: { to: '0.01 EUR', leftover: 'carry' },
-})
-const whole: Agreement = { name: 'press', versions: [{ key }], advance: {} }
-const months = [
-  { period: '2022-01', inputs: { sales: '100.01', part: '1/3' } },
-  { period: '2022-02', inputs: { sales: '-7.1', part: '-0.000001' } },
-]
+import { months, whole } from './press.ts'
 
 const book = (...sheets: WriteSheet[]): Promise<Uint8Array> => writeXlsx({ sheets })
 const table = (rows: NonNullable<WriteSheet['rows']>, more: Partial<WriteSheet> = {}): WriteSheet => ({ name: 'Inputs', rows, ...more })
