@@ -9,7 +9,7 @@ export function foundBySampling(claim: Claim, numRuns: number, seed: number): bo
   const goal = claim.goals[0] as Claim['goals'][number]
   const program = programOf(claim)
   const names = Object.keys(claim.box)
-  const run = floatRun(program.code, names, new Map(), new Set())
+  const { at: run } = floatRun(program.code, names, new Map(), new Set())
   const of = program.goals[0]?.of as number
   const value = (point: readonly number[]): number => run(point)[of] as number
   const inputs = fc.tuple(...Object.values(claim.box).map(([lo, hi]) => fc.double({ min: Number(lo), max: Number(hi), noNaN: true })))

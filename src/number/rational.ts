@@ -53,12 +53,14 @@ export const sub = (a: Rational, b: Rational): Rational => add(a, neg(b))
 export function mul(a: Rational, b: Rational): Rational {
   const n = a.n * b.n
   const d = a.d * b.d
-  if (d > huge || n > huge || n < -huge) throw new SplitKeyError([tooLarge])
+  if (d > huge || n > huge || n < hugeBelow) throw new SplitKeyError([tooLarge])
   return rational(n, d)
 }
 
 /** About twenty thousand digits: no agreement needs them, and a few lines that square each other would stop the machine. */
 const huge = 1n << 65_536n
+// Named, since negating so large a number anew in every product costs more than the product.
+const hugeBelow = -huge
 const tooLarge: Issue = { code: 'too-large', path: '', message: 'a product has more than twenty thousand digits' }
 
 /** `a ÷ b`, or `undefined` when `b` is zero. */

@@ -45,7 +45,9 @@ export interface Integers {
 
 /** Beyond this nothing is bounded any more: rows are decided by the rational evaluator. */
 export const unbounded = 1n << 4096n
-const clipped = (x: bigint): bigint => (x > unbounded ? unbounded : x < -unbounded ? -unbounded : x)
+// Named, since negating a large number anew for every comparison costs more than the comparison.
+const unboundedBelow = -unbounded
+const clipped = (x: bigint): bigint => (x > unbounded ? unbounded : x < unboundedBelow ? unboundedBelow : x)
 
 /** An empty list. */
 export function integers(): Integers {

@@ -21,6 +21,8 @@ export const limits = {
 
 /** No number on the way is larger: 8,192 bits. */
 const largest = 1n << 8_192n
+// Named, since negating so large a number anew in every comparison costs more than what is compared.
+const smallest = -largest
 
 /** What is left of the work allowed; the one thing the checker counts down. */
 export interface Work {
@@ -49,13 +51,14 @@ export function spend(work: Work, amount: number): void {
 }
 
 const small = 1n << 60n
+const smallNegative = -small
 
 /** How many words of 64 bits a number takes, about: what multiplying by it costs. */
-export const size = (value: bigint): number => (value < small && value > -small ? 1 : Math.ceil(value.toString(16).length / 16))
+export const size = (value: bigint): number => (value < small && value > smallNegative ? 1 : Math.ceil(value.toString(16).length / 16))
 
 /** The number itself, unless it has grown beyond all use. */
 export function bounded(value: bigint): bigint {
-  if (value > largest || value < -largest) tooLarge('a number has more than 8192 bits')
+  if (value > largest || value < smallest) tooLarge('a number has more than 8192 bits')
   return value
 }
 

@@ -77,14 +77,16 @@ const timesLinear = (row: readonly bigint[], a: bigint, b: bigint): bigint[] =>
 function along(tensor: readonly bigint[], stride: number, rows: readonly (readonly bigint[])[]): bigint[] {
   const result = new Array<bigint>(tensor.length).fill(0n)
   const count = rows.length
-  tensor.forEach((value, place) => {
-    if (value === 0n) return
+  for (let place = 0; place < tensor.length; place++) {
+    const value = tensor[place] as bigint
+    if (value === 0n) continue
     const power = Math.floor(place / stride) % count
     const row = rows[power] as readonly bigint[]
-    for (let i = 0; i < count; i++) {
-      const to = place + (i - power) * stride
-      result[to] = bounded((result[to] as bigint) + value * (row[i] as bigint))
+    for (let i = 0, to = place - power * stride; i < count; i++, to += stride) {
+      const factor = row[i] as bigint
+      if (factor !== 0n) result[to] = (result[to] as bigint) + (factor === 1n ? value : value * factor)
     }
-  })
+  }
+  for (const value of result) bounded(value)
   return result
 }

@@ -30,7 +30,7 @@ export function targetOf(setup: Setup, index: number, region: Region): Target {
   const allowed = floatAllowance(setup, index)
   if (!isPairGoal(goal)) {
     const look = (at: readonly number[]): Found => {
-      const miss = rawMiss(goal, setup.run(at)[goal.of] as number, 0, 0, 0) - allowed
+      const miss = rawMiss(goal, setup.run.at(at)[goal.of] as number, 0, 0, 0) - allowed
       return Number.isNaN(miss) ? none : { spot: { at }, miss }
     }
     return { goal, region, look }
@@ -44,16 +44,14 @@ export function targetOf(setup: Setup, index: number, region: Region): Target {
 /** The worst pair that starts at a point. */
 function widest(setup: Setup, goal: GoalAt, along: number, limit: number, allowed: number, region: Region, at: readonly number[]): Found {
   const [lo, hi, x] = [region.low[along], region.high[along], at[along]] as [number, number, number]
-  const start = setup.run(at)[goal.of] as number
+  const start = setup.run.at(at)[goal.of] as number
   let best = none
-  const other = at.slice()
   for (const way of ways)
     for (const side of [1, -1]) {
       const to = Math.min(hi, Math.max(lo, x + side * way * (hi - lo)))
       if (to === x) continue
-      other[along] = to
-      const miss = rawMiss(goal, start, setup.run(other)[goal.of] as number, to - x, limit) - allowed
-      if (miss > best.miss && (region.given.length === 0 || isIn(region, other))) best = { spot: { at, to }, miss }
+      const miss = rawMiss(goal, start, setup.run.along(along, to)[goal.of] as number, to - x, limit) - allowed
+      if (miss > best.miss && (region.given.length === 0 || isIn(region, at.with(along, to)))) best = { spot: { at, to }, miss }
     }
   return best
 }

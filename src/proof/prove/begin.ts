@@ -41,7 +41,7 @@ function samplesOf(setup: Setup, { code = setup.program.code, picks, samples, cr
   const moved = (values: Float64Array, at: number): number => (values[at] as number) - (values[argsOf(code[at] as Instruction)[0] as number] as number)
   const all = new Float64Array(samples.length * code.length)
   return samples.map((point, i) => {
-    all.set(run(point), i * code.length)
+    all.set(run.at(point), i * code.length)
     const values = all.subarray(i * code.length, (i + 1) * code.length)
     const coordinate = (place: number, index: number): number => {
       if (place >= 0) return point[place] as number

@@ -2,10 +2,36 @@
 import type { RoundingMode } from '../../core/node.ts'
 import { fromText } from '../../number/rational.ts'
 import type { Instruction } from '../certificate.ts'
+import { argsOf, movedBy } from './program.ts'
 import { toFloat } from './range-box.ts'
 
-/** Computes all instructions at a point (a number per input); the array is used again by the next call. `NaN` where a division by zero is below. */
-export type FloatRun = (point: readonly number[]) => Float64Array
+/** Values of all instructions; the array is used again by the next call. `NaN` where a division by zero is below. */
+export interface FloatRun {
+  /** At a point, a number per input. */
+  readonly at: (point: readonly number[]) => Float64Array
+  /** At the last point but for one input: only what that moves is computed again. */
+  readonly along: (index: number, value: number) => Float64Array
+}
+
+/** Steps of two operands each, in typed arrays: one loop that is warm from the first claim on. */
+interface Tape {
+  readonly ops: Uint8Array
+  readonly targets: Int32Array
+  readonly first: Int32Array
+  /** The second operand; of a rounding its place among the roundings. */
+  readonly second: Int32Array
+  readonly roundings: readonly ((x: number) => number)[]
+}
+
+interface Step {
+  readonly op: number
+  readonly target: number
+  readonly first: number
+  readonly second: number
+}
+
+const [adds, multiplies, smaller, larger, divides, steps, rounds] = [0, 1, 2, 3, 4, 5, 6] as const
+const opOf = { add: adds, mul: multiplies, min: smaller, max: larger, div: divides, step: steps, round: rounds } as const
 
 /** Prepares a program. `real` says which roundings are done; the others are left out. */
 export function floatRun(
@@ -15,68 +41,93 @@ export function floatRun(
   real: { readonly has: (at: number) => boolean },
 ): FloatRun {
   const values = new Float64Array(code.length)
-  const inputs: (readonly [number, number])[] = []
-  const steps: ((values: Float64Array) => void)[] = []
+  const places: number[] = names.map(() => -1)
   code.forEach((instruction, at) => {
     if (instruction.op === 'lit') values[at] = toFloat(fromText(instruction.value))
-    else if (instruction.op === 'input') {
-      const index = names.indexOf(instruction.name)
-      if (index < 0) values[at] = fixed.get(instruction.name) ?? Number.NaN
-      else inputs.push([at, index])
-    } else steps.push(stepOf(instruction, at, real.has(at)))
+    if (instruction.op !== 'input') return
+    const index = names.indexOf(instruction.name)
+    if (index < 0) values[at] = fixed.get(instruction.name) ?? Number.NaN
+    else places[index] = at
   })
-  return (point) => {
-    for (const [at, index] of inputs) values[at] = point[index] as number
-    for (const step of steps) step(values)
-    return values
+  const tapes: (Tape | undefined)[] = []
+  const whole = tapeOf(code, real, () => true)
+  const movedTape = (index: number): Tape => {
+    const moved = movedBy(code, names[index] as string)
+    return tapeOf(code, real, (at) => moved.has(at))
+  }
+  const set = (index: number, value: number): void => {
+    const place = places[index] as number
+    if (place >= 0) values[place] = value
+  }
+  return {
+    at: (point) => {
+      for (let i = 0; i < names.length; i++) set(i, point[i] as number)
+      return play(whole, values)
+    },
+    along: (index, value) => {
+      set(index, value)
+      tapes[index] ??= movedTape(index)
+      return play(tapes[index], values)
+    },
   }
 }
 
-type Values = Float64Array
+function tapeOf(code: readonly Instruction[], real: { readonly has: (at: number) => boolean }, wanted: (at: number) => boolean): Tape {
+  const roundings: ((x: number) => number)[] = []
+  const list = code.flatMap((instruction, at): readonly Step[] => {
+    if (instruction.op === 'lit' || instruction.op === 'input' || !wanted(at)) return []
+    const [first, ...others] = argsOf(instruction) as readonly [number, ...number[]]
+    const op = opOf[instruction.op]
+    if (instruction.op !== 'round') return stepsOf(op, at, first, others)
+    roundings.push(real.has(at) ? roundingOf(instruction) : (x) => x)
+    return [{ op, target: at, first, second: roundings.length - 1 }]
+  })
+  const column = (of: (step: Step) => number): Int32Array => Int32Array.from(list, of)
+  return {
+    ops: Uint8Array.from(list, ({ op }) => op),
+    targets: column(({ target }) => target),
+    first: column(({ first }) => first),
+    second: column(({ second }) => second),
+    roundings,
+  }
+}
 
-function stepOf(instruction: Exclude<Instruction, { op: 'lit' | 'input' }>, at: number, rounds: boolean): (values: Values) => void {
-  const [a, b] = instruction.args as readonly [number, number?]
-  const first = (values: Values): number => values[a] as number
-  switch (instruction.op) {
-    case 'div':
-      return (values) => {
-        const divisor = values[b as number] as number
-        values[at] = divisor === 0 ? Number.NaN : first(values) / divisor
-      }
-    case 'step':
-      return (values) => {
-        values[at] = Number.isNaN(first(values)) ? Number.NaN : first(values) >= 0 ? 1 : 0
-      }
-    case 'round': {
-      const to = toFloat(fromText(instruction.to))
-      const round = rounders[instruction.mode]
-      return (values) => {
-        values[at] = rounds ? round(first(values) / to) * to : first(values)
-      }
-    }
+/** More than two operands: one after the other. A sum of one is the smaller of it and itself. */
+function stepsOf(op: number, target: number, first: number, others: readonly number[]): readonly Step[] {
+  if (others.length === 0) return [{ op: op === steps ? op : smaller, target, first, second: first }]
+  return others.map((second, i) => ({ op, target, first: i === 0 ? first : target, second }))
+}
+
+function play({ ops, targets, first, second, roundings }: Tape, values: Float64Array): Float64Array {
+  for (let i = 0; i < ops.length; i++) {
+    const a = values[first[i] as number] as number
+    const b = values[second[i] as number] as number
+    values[targets[i] as number] = ops[i] === rounds ? (roundings[second[i] as number] as (x: number) => number)(a) : compute(ops[i] as number, a, b)
+  }
+  return values
+}
+
+function compute(op: number, a: number, b: number): number {
+  switch (op) {
+    case adds:
+      return a + b
+    case multiplies:
+      return a * b
+    case smaller:
+      return Math.min(a, b)
+    case larger:
+      return Math.max(a, b)
+    case divides:
+      return b === 0 ? Number.NaN : a / b
     default:
-      return folded(instruction.args, at, folds[instruction.op])
+      return a >= 0 ? 1 : a < 0 ? 0 : Number.NaN
   }
 }
 
-const folds: Readonly<Record<'add' | 'mul' | 'min' | 'max', (a: number, b: number) => number>> = {
-  add: (a, b) => a + b,
-  mul: (a, b) => a * b,
-  min: Math.min,
-  max: Math.max,
-}
-
-function folded(args: readonly number[], at: number, fold: (a: number, b: number) => number): (values: Values) => void {
-  const [a, b] = args as readonly [number, number]
-  if (args.length === 2)
-    return (values) => {
-      values[at] = fold(values[a] as number, values[b] as number)
-    }
-  return (values) => {
-    let total = values[a] as number
-    for (let i = 1; i < args.length; i++) total = fold(total, values[args[i] as number] as number)
-    values[at] = total
-  }
+function roundingOf({ to, mode }: Instruction & { readonly op: 'round' }): (x: number) => number {
+  const unit = toFloat(fromText(to))
+  const round = rounders[mode]
+  return (x) => round(x / unit) * unit
 }
 
 const halfAway = (x: number): number => Math.sign(x) * Math.round(Math.abs(x))

@@ -14,7 +14,7 @@ export function acrossThreshold(setup: Setup, target: Target, step: number, alon
   const at = point.slice()
   const side = (x: number): number => {
     at[along] = x
-    return (setup.run(at)[condition] as number) >= 0 ? 1 : 0
+    return (setup.run.at(at)[condition] as number) >= 0 ? 1 : 0
   }
   let [lo, hi] = [target.region.low[along], target.region.high[along]] as [number, number]
   const width = hi - lo
@@ -30,7 +30,7 @@ export function acrossThreshold(setup: Setup, target: Target, step: number, alon
   const ways = [width * 1e-3, Math.max(width * 1e-9, toFloat(gridOf(setup, along)))]
   const value = (x: number): number => {
     at[along] = x
-    return setup.run(at)[target.goal.of] as number
+    return setup.run.at(at)[target.goal.of] as number
   }
   return ways.map((way) => {
     const near = Math.min(target.region.high[along] as number, Math.max(target.region.low[along] as number, far + (first === 0 ? -way : way)))

@@ -1,5 +1,5 @@
 /** One goal: first with whatever may be replaced by one argument, then in full; then its thresholds. */
-import type { Proof } from '../certificate.ts'
+import type { Proof, Tree } from '../certificate.ts'
 import { type Aim, begin } from './begin.ts'
 import { explore } from './explore.ts'
 import { freeTree } from './free.ts'
@@ -10,9 +10,11 @@ import type { Search } from './search.ts'
 import type { Setup } from './setup.ts'
 import type { Progress, State } from './task.ts'
 
+/** A proof, or what is left open and why. */
 export interface Outcome {
   readonly proof: Proof | undefined
-  readonly state: State
+  readonly reason?: State['reason']
+  readonly remaining?: State['remaining']
 }
 
 /** What the input of a change does not move, and anything below a value that is to be zero, may be free. */
@@ -21,18 +23,27 @@ function freeFirst(setup: Setup, aim: Aim): Search {
   return freeTree(setup, aim, [goal.of], 'along' in goal ? movedBy(setup.program.code, goal.along) : new Set())
 }
 
+/** The tree of a goal itself, by whatever is cheap before what is thorough. */
+function* treeOf(
+  setup: Setup,
+  aim: Aim,
+  points: readonly (readonly number[])[],
+): Generator<Progress, { readonly tree: Tree | undefined } & Omit<Outcome, 'proof'>> {
+  const cheap = aim.goal.kind !== 'nonnegative' ? freeFirst(setup, aim) : points.length > 0 ? relaxedTree(setup, aim, points) : undefined
+  const first = cheap && (yield* cheap)
+  if (first !== undefined) return { tree: first }
+  const { task, cell } = begin(setup, aim)
+  const tree = yield* explore(task, cell, 0)
+  return { tree, reason: task.state.reason, remaining: task.state.remaining }
+}
+
 /** `points` are places where the goal is nearly missed: there a replaced `min` or `max` must not fail it. */
 export function* proveGoal(setup: Setup, aim: Aim, points: readonly (readonly number[])[]): Generator<Progress, Outcome> {
   const { goal } = aim
-  if (goal.kind === 'nonnegative' && points.length > 0) {
-    const first = yield* relaxedTree(setup, aim, points)
-    if (first !== undefined) return { proof: { tree: first }, state: begin(setup, aim).task.state }
-  }
-  const { task, cell } = begin(setup, aim)
-  const free = goal.kind === 'nonnegative' ? undefined : yield* freeFirst(setup, aim)
-  const tree = free ?? (yield* explore(task, cell, 0))
-  if (tree === undefined || (goal.kind !== 'monotone' && goal.kind !== 'slope')) return { proof: tree && { tree }, state: task.state }
+  const { tree, ...open } = yield* treeOf(setup, aim, points)
+  if (tree === undefined) return { proof: undefined, ...open }
+  if (goal.kind !== 'monotone' && goal.kind !== 'slope') return { proof: { tree } }
   const jumps = yield* proveJumps(setup, aim, goal, (own) => proveGoal(setup, own, []))
-  if (jumps === undefined) task.state.reason ??= 'jump'
-  return { proof: jumps && (jumps.length === 0 ? { tree } : { tree, jumps }), state: task.state }
+  if (jumps === undefined) return { proof: undefined, reason: open.reason ?? 'jump', remaining: open.remaining ?? [] }
+  return { proof: jumps.length === 0 ? { tree } : { tree, jumps } }
 }

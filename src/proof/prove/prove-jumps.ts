@@ -7,7 +7,7 @@ import { freeTree } from './free.ts'
 import { pairedProgram } from './paired.ts'
 import { argsOf, dependingOn, neededBy } from './program.ts'
 import type { Setup } from './setup.ts'
-import type { Progress, State } from './task.ts'
+import type { Progress } from './task.ts'
 
 type PairGoal = GoalAt & { readonly kind: 'monotone' | 'slope' }
 
@@ -23,7 +23,7 @@ export function thresholds({ code }: { readonly code: readonly Instruction[] }, 
   })
 }
 
-type ProveGoal = (aim: Aim) => Generator<Progress, { readonly proof: Proof | undefined; readonly state: State }>
+type ProveGoal = (aim: Aim) => Generator<Progress, { readonly proof: Proof | undefined }>
 
 /** One answer per threshold, or `undefined` when one stays open. */
 export function* proveJumps(setup: Setup, aim: Aim, goal: PairGoal, proveAlong: ProveGoal): Generator<Progress, readonly Jump[] | undefined> {

@@ -86,9 +86,9 @@ function* decide(setup: Setup, domain: Domain, budget: Budget): Generator<Progre
     const target = targets[index] as (typeof targets)[number]
     const { memory, missedAt } = watch(setup, index, target)
     const aim: Aim = { samples, goal, goalIndex: index, tolerance: setup.tolerance, budget, leafBoxes: Math.max(200, Math.floor(budget.cells / 2)), missedAt }
-    const { proof, state } = yield* proveGoal(setup, aim, suspicions[index]?.worst ?? [])
+    const { proof, reason, remaining } = yield* proveGoal(setup, aim, suspicions[index]?.worst ?? [])
     if (memory.found !== undefined) return refuted(setup, index, memory.found)
-    if (proof === undefined) return undecided(setup, state.reason ?? 'width', state.remaining)
+    if (proof === undefined) return undecided(setup, reason ?? 'width', remaining ?? [])
     proofs.push(proof)
   }
   return checked(setup, domain, proofs, budget)

@@ -66,7 +66,7 @@ function safeArgument(
   const { args } = setup.program.code[at] as Instruction & { readonly op: 'min' | 'max' }
   const index = args.findIndex((_, argument) => {
     const run = setup.runOf(withPicks(setup.program.code, new Map([...picks, [at, argument]])))
-    return points.every((point) => !((run(point)[goal.of] as number) + allowed < -1e-7))
+    return points.every((point) => !((run.at(point)[goal.of] as number) + allowed < -1e-7))
   })
   return index < 0 ? undefined : index
 }

@@ -27,7 +27,7 @@ export function zeroDivisor(setup: Setup, region: Region, needed: readonly numbe
 function zeroOf(setup: Setup, divisor: number, points: readonly (readonly number[])[]): readonly Rational[] | undefined {
   let [positive, negative]: (readonly number[] | undefined)[] = []
   for (const point of points) {
-    const value = setup.run(point)[divisor] as number
+    const value = setup.run.at(point)[divisor] as number
     if (Math.abs(value) < 1e-9) {
       const exact = exactPoint(setup, point)
       if (valueAt(setup, divisor, exact)?.n === 0n) return exact
