@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalNumber, compareNumbers, fractionText, gcd, ratio, sumNumbers } from '../../src/core/number-text.ts'
+import { canonicalNumber, compareNumbers, fractionText, gcd, isInteger, ratio, sumNumbers } from '../../src/core/number-text.ts'
 import { numbers, scaled } from '../arbitraries/numbers.ts'
 import { compare, exact, over, text, total } from '../fraction.ts'
 import { law } from '../seed.ts'
@@ -100,4 +100,20 @@ law(
 
 test('numbers of tests are written as people write them', () => {
   expect([scaled(5n, 3), scaled(-1205n, 2), scaled(0n, 0)]).toEqual(['0.005', '-12.05', '0'])
+})
+
+test.each([
+  ['0', true],
+  ['7', true],
+  ['-7', true],
+  ['1200', true],
+  ['-0.5', false],
+  ['12.5', false],
+  ['0.25', false],
+  ['1/3', false],
+  ['-1/3', false],
+  ['12/7', false],
+  [undefined, false],
+])('is %s a whole number: %s', (canonical, whole) => {
+  expect(isInteger(canonical)).toBe(whole)
 })
