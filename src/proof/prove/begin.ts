@@ -11,6 +11,7 @@ import type { Sample } from './sample.ts'
 import { freshName, type Setup } from './setup.ts'
 import { type Space, spaceOf } from './space.ts'
 import type { Budget, State, Task } from './task.ts'
+import type { Value } from './value.ts'
 
 /** What an attempt is about. */
 export interface Aim {
@@ -90,7 +91,6 @@ export function begin(setup: Setup, aim: Aim): { readonly task: Task; readonly c
   const picks = aim.picks ?? new Map<number, number>()
   const task: Task = {
     space,
-    inputs,
     code,
     order,
     goal,
@@ -111,7 +111,29 @@ export function begin(setup: Setup, aim: Aim): { readonly task: Task; readonly c
   )
   const given = setup.program.given.map((position) => givenPoly(space, setup.program.code, position, inputs))
   const constraints = free === undefined ? given : [...given, ...free.sides.map((side) => sidePoly(space, code, side, inputs))]
-  return { task, cell: { box, constraints, above: [], divisors: [], values: [], thin: aim.crossing === undefined, samples: samplesOf(setup, aim, task) } }
+  return {
+    task,
+    cell: {
+      box,
+      constraints,
+      above: [],
+      divisors: [],
+      values: leaves(space, code, order, inputs),
+      thin: aim.crossing === undefined,
+      samples: samplesOf(setup, aim, task),
+    },
+  }
+}
+
+/** The values of numbers and inputs: the same on every cell. */
+function leaves(space: Space, code: readonly Instruction[], order: readonly number[], inputs: (name: string) => Poly): readonly (Value | undefined)[] {
+  const values: (Value | undefined)[] = []
+  for (const at of order) {
+    const instruction = code[at] as Instruction
+    if (instruction.op === 'lit') values[at] = { top: constant(space, fromText(instruction.value)), below: [] }
+    if (instruction.op === 'input') values[at] = { top: inputs(instruction.name), below: [] }
+  }
+  return values
 }
 
 /** That a freed `min` is not above an argument, a `max` not below. */

@@ -1,5 +1,4 @@
 /** Computes a goal on a cell, instruction by instruction, and branches where a decision is needed: the tree of a proof. */
-import { fromText } from '../../number/rational.ts'
 import type { Instruction, Shown } from '../certificate.ts'
 import { type Cell, withValue } from './cell.ts'
 import type { Question } from './close.ts'
@@ -30,6 +29,7 @@ export function* explore(task: Task, start: Cell, from: number): Search {
   const cell: Cell = { ...start, values }
   for (let place = from; place < task.order.length; place++) {
     const at = task.order[place] as number
+    if (values[at] !== undefined) continue
     const instruction = task.code[at] as Instruction
     if (at === task.crossing && instruction.op === 'step') return yield* cross(task, cell, place, instruction)
     const value = plainValue(task, cell, instruction, at)
@@ -50,10 +50,6 @@ const valueAt = (cell: Cell, at: number): Value => cell.values[at] as Value
 function plainValue(task: Task, cell: Cell, instruction: Instruction, at: number): Value | undefined {
   const { space, picks, fresh } = task
   switch (instruction.op) {
-    case 'lit':
-      return { top: constant(space, fromText(instruction.value)), below: [] }
-    case 'input':
-      return { top: task.inputs(instruction.name), below: [] }
     case 'add':
       return instruction.args.map((arg) => valueAt(cell, arg)).reduce((a, b) => addValues(space, cell.divisors, a, b))
     case 'mul':

@@ -50,11 +50,13 @@ function reduce(space: Space, cell: Cell, poly: Poly, zeroAllowed: boolean): Red
   // box is zero throughout the cell, and says nothing about what it is a factor of.
   if (zeroAllowed)
     cell.constraints.forEach((constraint, index) => {
-      if (constraint.keys.length > 1 && constraint.keys.length < rest.keys.length && isAboveSomewhere(space, cell, constraint))
-        take('constraint', constraint, index)
+      if (constraint.keys.length < 2 || constraint.keys.length >= rest.keys.length || quotient(space, rest, constraint) === undefined) return
+      if (isAboveSomewhere(space, cell, constraint)) take('constraint', constraint, index)
     })
   return { poly: rest, factors }
 }
 
-const isAboveSomewhere = (space: Space, cell: Cell, poly: Poly): boolean =>
-  floatForm(space, poly, cell.box, shapeOf([poly], cell.box)).some((value) => value > closeToZero * magnitudeOn(space, poly, cell.box))
+function isAboveSomewhere(space: Space, cell: Cell, poly: Poly): boolean {
+  const doubt = closeToZero * magnitudeOn(space, poly, cell.box)
+  return floatForm(space, poly, cell.box, shapeOf([poly], cell.box)).some((value) => value > doubt)
+}

@@ -3,7 +3,6 @@ import type { Rational } from '../../number/rational.ts'
 import type { GoalAt, Instruction } from '../certificate.ts'
 import type { Box } from '../goal.ts'
 import type { Undecided } from '../verdict.ts'
-import type { Poly } from './poly.ts'
 import type { Space } from './space.ts'
 
 /** What a proof may still cost; shared by all goals of a claim. */
@@ -25,8 +24,6 @@ export interface Progress {
 
 export interface Task {
   readonly space: Space
-  /** An input as a polynomial: a number where its range is a point. */
-  readonly inputs: (name: string) => Poly
   /** Sparse where a second copy of a program stands beside the first. */
   readonly code: readonly Instruction[]
   /** The positions to compute, in order. */
