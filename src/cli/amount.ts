@@ -26,6 +26,12 @@ export function showNumber(x: Rational, places = 0): string {
 /** Rounded to `places` decimals, half away from zero, thousands apart. */
 export const showRounded = (x: Rational, places: number): string => grouped(fixed(x, places))
 
+/** With `places` decimals, thousands apart; `≈ ` stands before what had to be rounded for that. */
+export function showPlaces(x: Rational, places: number): string {
+  const isExact = (x.n * powerOfTen(places)) % x.d === 0n
+  return isExact ? showRounded(x, places) : `≈ ${showRounded(x, places)}`
+}
+
 /** For programs: exact, `1234.50`, a fraction where it is no finite decimal. */
 export function exactNumber(x: Rational, places = 0): string {
   const text = toText(x)

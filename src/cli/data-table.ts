@@ -2,47 +2,57 @@
 import { canonicalNumber } from '../core/number-text.ts'
 import { fromText, mul, rational } from '../number/rational.ts'
 import { type CsvCell, writeCsv } from '../report/ledger/csv.ts'
-import { exactNumber, showNumber, showRounded } from './amount.ts'
+import { showNumber, showPlaces, showRounded } from './amount.ts'
+import { exactWords, isWords, type Said, said, shownWords, type WordsCell } from './data-words.ts'
 import { numberCell } from './number-cell.ts'
 import type { Style } from './output.ts'
 import { type Column, table } from './table.ts'
 
-/** A column; `places` decimals for people, `percent` for a part that is shown per hundred. */
+/** A column. Programs know it by its `head`. */
 export interface DataColumn extends Column {
+  /** At least so many decimals for people; more are rounded, and marked. */
   readonly places?: number
+  /** A part that is shown per hundred. */
   readonly percent?: true
+  /** Numbers that are estimates to begin with: nothing is marked. */
+  readonly estimate?: true
+  /** What people read in its place. */
+  readonly shown?: string
+  /** People see it only where it, or what stands before it, changes. */
+  readonly grouped?: true
 }
 
-/** Cells are words, or exact numbers as canonical text. */
+/** Cells are words, exact numbers as canonical text, or words with numbers in them. */
+export type DataCell = string | WordsCell
+
+/** A table; numbers in its title and notes are exact for programs. */
 export interface DataTable {
-  readonly title: string
+  readonly title: Said
   readonly columns: readonly DataColumn[]
-  readonly rows: readonly (readonly string[])[]
-  readonly notes?: readonly string[]
+  readonly rows: readonly (readonly DataCell[])[]
+  readonly notes?: readonly Said[]
 }
 
-/** For people: rounded to the places of its column. */
+/** For people: rounded to the places of its column, with `≈` where that takes something away. */
 export function tableText({ title, columns, rows, notes = [] }: DataTable, { title: bold, head }: Style): string {
-  const shown = rows.map((row) => row.map((cell, index) => cellText(cell, columns[index] as DataColumn)))
-  const body =
-    rows.length === 0
-      ? []
-      : [
-          table(
-            columns.map(({ head: name, align }) => ({ head: name, align: align ?? 'left' })),
-            shown,
-            head,
-          ),
-        ]
-  return [bold(title), ...body, ...notes].join('\n')
+  const texts = rows.map((row) => row.map((cell, index) => cellText(cell, columns[index] as DataColumn)))
+  const shown = texts.map((row, at) => row.map((text, index) => (columns[index]?.grouped && goesOn(texts[at - 1], row, index) ? '' : text)))
+  const heads = columns.map(({ head: name, shown: instead = name, align = 'left' }) => ({ head: instead, align }))
+  const body = rows.length === 0 ? [] : [table(heads, shown, head)]
+  return [bold(said(title, shownWords)), ...body, ...notes.map((note) => said(note, shownWords))].join('\n')
 }
 
-function cellText(cell: string, { align, places, percent }: DataColumn): string {
+/** Does a row begin as the one above, up to a column? */
+const goesOn = (above: readonly string[] | undefined, row: readonly string[], upTo: number): boolean =>
+  above !== undefined && row.slice(0, upTo + 1).every((text, index) => text === above[index])
+
+function cellText(cell: DataCell, { align, places = 0, percent, estimate }: DataColumn): string {
+  if (isWords(cell)) return said(cell.words, shownWords)
   const number = align === 'number' ? canonicalNumber(cell) : undefined
   if (number === undefined) return cell
-  const value = fromText(number)
-  if (places === undefined && !percent) return showNumber(value)
-  return percent ? `${showRounded(mul(value, rational(100n)), places ?? 0)}%` : showRounded(value, places ?? 0)
+  const value = percent ? mul(fromText(number), rational(100n)) : fromText(number)
+  const text = estimate ? showRounded(value, places) : places > 0 || percent ? showPlaces(value, places) : showNumber(value)
+  return percent ? `${text}%` : text
 }
 
 /** As CSV: exact numbers, each table under its title, an empty line between two. */
@@ -53,23 +63,24 @@ export const tablesCsv = (tables: readonly DataTable[]): string =>
     .trimEnd()
 
 const csvRows = ({ title, columns, rows, notes = [] }: DataTable): readonly (readonly CsvCell[])[] => [
-  [title],
+  [said(title, exactWords)],
   ...(rows.length === 0 ? [] : [columns.map(({ head }) => head)]),
-  ...rows.map((row) => row.map((text, index) => (columns[index]?.align === 'number' ? numberCell(text) : text))),
-  ...notes.map((note) => [note]),
+  ...rows.map((row) => row.map((cell, index) => (isWords(cell) ? said(cell.words, exactWords) : columns[index]?.align === 'number' ? numberCell(cell) : cell))),
+  ...notes.map((note) => [said(note, exactWords)]),
 ]
 
 /** As data: one object per row. */
 export const tableData = ({ title, columns, rows, notes = [] }: DataTable): unknown => ({
-  title,
-  rows: rows.map((row) => Object.fromEntries(columns.map(({ head }, index) => [head, row[index] ?? '']))),
-  ...(notes.length > 0 && { notes }),
+  title: said(title, exactWords),
+  rows: rows.map((row) => Object.fromEntries(columns.map(({ head }, index) => [head, dataOf(row[index] ?? '')]))),
+  ...(notes.length > 0 && { notes: notes.map((note) => said(note, exactWords)) }),
 })
 
-export const words = (head: string): DataColumn => ({ head })
+const dataOf = (cell: DataCell): unknown => (isWords(cell) ? (cell.data ?? said(cell.words, exactWords)) : cell)
+
+export const words = (head: string, shown = head): DataColumn => ({ head, shown })
+export const grouped = (column: DataColumn): DataColumn => ({ ...column, grouped: true })
 export const money = (head: string, places = 2): DataColumn => ({ head, align: 'number', places })
 export const part = (head: string): DataColumn => ({ head, align: 'number', percent: true, places: 1 })
-export const plain = (head: string): DataColumn => ({ head, align: 'number' })
-
-/** A double as a cell: to six decimals. */
-export const float = (x: number): string => canonicalNumber(String(Math.round(x * 1e6) / 1e6)) ?? exactNumber(fromText('0'))
+export const plain = (head: string, unit = '1'): DataColumn => ({ head, align: 'number', ...(unit !== '1' && { shown: `${head} (${unit})` }) })
+export const estimate = (column: DataColumn): DataColumn => ({ ...column, estimate: true })

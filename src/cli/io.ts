@@ -1,4 +1,5 @@
 import type { BookInputs } from '../report/workbook/read-workbook.ts'
+import type { Interruption } from './interruption.ts'
 
 /** Everything the command touches outside itself, so that tests need no process and no disk. */
 export interface Io {
@@ -26,6 +27,8 @@ export interface Io {
     readonly colour: boolean
     readonly columns: number
   }
+  /** Absent where a call cannot be interrupted but by its end. */
+  readonly interruption?: Interruption
   /** Milliseconds. */
   readonly now: () => number
   readonly version: string

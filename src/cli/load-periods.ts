@@ -19,7 +19,7 @@ type Loaded = ReplayFile & { readonly places: Parameters<typeof located>[0] }
 
 function fromReplay([path = '', ...more]: readonly string[], io: Io): Loaded {
   const document = loadDocument(readText(path, io), { file: fileLabel(path) })
-  if (!isReplay(document)) throw usageError(`'${path}' is no replay; to replay a key, name the inputs too, with --inputs FILE`)
+  if (!isReplay(document)) throw usageError(`'${path}' is no replay; for a key, name the inputs too, with --inputs FILE`)
   if (more.length > 0) throw usageError('one replay at a time: it names its keys itself')
   return {
     ...loadReplay(document, { read: (inner) => readText(inner, io), parse: loadDocument }),

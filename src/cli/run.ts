@@ -25,14 +25,17 @@ import type { Io } from './io.ts'
 import { isNotHeld } from './not-held.ts'
 import { paint } from './paint.ts'
 import { refuseExisting } from './refuse-existing.ts'
+import { isStopped, type StopCode } from './stopped.ts'
 import { isUsageError } from './usage-error.ts'
 import { withWorkbooks } from './with-workbooks.ts'
 
+export type ExitCode = 0 | 1 | 2 | StopCode
+
 /**
- * 0: done. 1: the data is wrong. 2: the call is wrong. When there is an error, nothing is printed on standard output and no file is
- * written.
+ * 0: done. 1: the data is wrong. 2: the call is wrong. 130, 143: stopped by a signal. When there is an error, nothing is printed on standard output and no file is
+ * written; of an answer that comes part by part, only the parts that have one.
  */
-export function run(argv: readonly string[], io: Io): 0 | 1 | 2 {
+export function run(argv: readonly string[], io: Io): ExitCode {
   try {
     program(io).parse([...argv], { from: 'user' })
     return 0
@@ -42,7 +45,7 @@ export function run(argv: readonly string[], io: Io): 0 | 1 | 2 {
 }
 
 /** As `run`, and for calls that have to wait as well: for a workbook, a prover, a database. */
-export async function runAsync(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+export async function runAsync(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     await program(io).parseAsync([...argv], { from: 'user' })
     return 0
@@ -95,18 +98,19 @@ Start with:
   $ splitkey settle garden.yaml --example 'a good month'
   $ splitkey explain garden.yaml --example 'a good month' --for workshop
 
-A file name - is standard input. Exit code 0: done, 1: the data is wrong, 2: the call is wrong.
+A file name - is standard input. Exit code 0: done, 1: the data is wrong, 2: the call is wrong,
+130: stopped with Ctrl-C.
 `
 
 const reddened = ({ terminal }: Io): ((text: string) => string) => paint('red', terminal.err && terminal.colour)
 
-function report(error: unknown, io: Io): 0 | 1 | 2 {
+function report(error: unknown, io: Io): ExitCode {
   const red = reddened(io)
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (isNotHeld(error)) return 1
-  if (isUsageError(error)) {
+  if (isUsageError(error) || isStopped(error)) {
     io.err(`${red('splitkey:')} ${error.message}\n`)
-    return 2
+    return isStopped(error) ? error.code : 2
   }
   if (!isSplitKeyError(error)) throw error
   io.err(error.issues.map((issue) => `${red(formatIssue(issue))}\n`).join(''))

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { type StopSignal, stopped } from './stopped.ts'
 import { usageError } from './usage-error.ts'
 
 /** Runs `work` with the temporary name; whatever goes wrong, nothing is left and the old file stays. @throws a usage error without a folder */
@@ -18,16 +19,16 @@ export async function writeWhole<T>(path: string, work: (temporary: string) => P
   }
 }
 
-/** Runs `work` with a signal that Ctrl-C gives; a second Ctrl-C ends the process as ever. @throws a usage error when it was given */
+/** Runs `work` with a signal that Ctrl-C gives; a second Ctrl-C ends the process as ever. @throws that it was stopped, when it was given */
 export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController()
-  const onSignal = (): void => stop.abort()
+  const onSignal = (signal: StopSignal): void => stop.abort(signal)
   process.once('SIGINT', onSignal)
   process.once('SIGTERM', onSignal)
   try {
     return await work(stop.signal)
   } catch (error) {
-    throw stop.signal.aborted ? usageError('stopped; nothing was written') : error
+    throw stop.signal.aborted ? stopped('stopped; nothing was written', stop.signal.reason) : error
   } finally {
     process.off('SIGINT', onSignal)
     process.off('SIGTERM', onSignal)

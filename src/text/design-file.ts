@@ -15,6 +15,7 @@ import { readPromise } from '../proof/property/read-promises.ts'
 import type { AgreementFile } from './agreement-file.ts'
 import { loadAgreement } from './agreement-file.ts'
 import { beside } from './beside.ts'
+import { designNames } from './design-names.ts'
 import { type DesignFields, designShape } from './design-schema.ts'
 import type { Document } from './document.ts'
 import { locate } from './locate.ts'
@@ -49,6 +50,7 @@ export function loadDesign(document: Document, sources: ReplaySources): DesignFi
     return sources.parse(sources.read(file), { file })
   }
   const key = loadAgreement(load(fields.key)).versions.at(-1)?.key as KeyData
+  designNames(fields, key, report)
   const months = monthsOf(fields, fields.replay === undefined ? [] : loadReplay(load(fields.replay), sources).periods)
   const plan: DesignPlan = {
     key,

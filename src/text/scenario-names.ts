@@ -1,40 +1,66 @@
-/** The names in a scenario file: every input, partner and line it speaks of exists in its keys. */
+/** The names in a scenario file: every input, partner, balance and line it speaks of exists in its keys. */
 import { type Issue, unknownName } from '../core/issue.ts'
 import { recipientsOf } from '../core/key.ts'
 import type { ScenarioPlan } from '../core/scenario-plan.ts'
 
 type Report = (issue: Issue) => undefined
 
+/** What a name may be, by the code of the problem where it is not. */
+type Kind = 'unknown-input' | 'unknown-party' | 'unknown-balance' | 'unknown-name'
+
+type Reference = readonly [kind: Kind, path: string, name: string]
+
 /** Reports names that no key has, and inputs for which there is no base. `written` are the inputs that the file itself gives. */
 export function scenarioNames(plan: ScenarioPlan, written: readonly string[], report: Report): void {
-  const keys = Object.values(plan.keys)
-  const known = [...new Set(keys.flatMap((key) => Object.keys(key.inputs)))]
-  const amounts = [...new Set(keys.flatMap((key) => [...recipientsOf(key), ...Object.keys(key.lines)])), 'pot', 'surplus', 'joint']
-  const input = (path: string, name: string): void => void (known.includes(name) || report(unknownName('unknown-input', path, name, known)))
-  const amount = (path: string, name: string): void => void (amounts.includes(name) || report(unknownName('unknown-name', path, name, amounts)))
+  const known = namesIn(plan)
   // What the month gives beside what the keys need is no mistake; what the file itself names is.
-  for (const name of written) input(`inputs.${name}`, name)
+  const given = written.map((name): Reference => ['unknown-input', `inputs.${name}`, name])
+  for (const [kind, path, name] of [...given, ...baseReferences(plan), ...questionReferences(plan)])
+    if (!known[kind].includes(name)) report(unknownName(kind, path, name, known[kind]))
   for (const [key, { inputs }] of Object.entries(plan.keys))
     for (const name of Object.keys(inputs))
       if (!Object.hasOwn(plan.inputs, name))
         report({ code: 'missing-input', path: 'inputs', input: name, message: `key ${key} needs '${name}', and it is not given here` })
-  for (const [name, leader] of Object.entries(plan.follows)) {
-    input(`follows.${name}`, name)
-    input(`follows.${name}`, leader)
-  }
-  for (const name of Object.keys(plan.ranges ?? {})) input(`ranges.${name}`, name)
-  for (const [one, changes] of Object.entries(plan.cases)) for (const name of Object.keys(changes)) input(`cases.${one}.${name}`, name)
-  for (const [index, { along }] of plan.sweeps.entries()) input(`sweeps.${index}.along`, along)
-  for (const [index, { of, rows, columns }] of plan.tables.entries()) {
-    amount(`tables.${index}.of`, of)
-    input(`tables.${index}.rows.along`, rows.along)
-    input(`tables.${index}.columns.along`, columns.along)
-  }
-  for (const field of ['tornado', 'stress'] as const) for (const [index, of] of plan[field].entries()) amount(`${field}.${index}`, of)
-  for (const [index, { of, along }] of plan.breakEvens.entries()) {
-    amount(`breakEvens.${index}.of`, of)
-    input(`breakEvens.${index}.along`, along)
-  }
-  for (const [index, lever] of plan.effort.entries()) input(`effort.${index}.input`, lever.input)
-  for (const name of Object.keys(plan.uncertainty?.inputs ?? {})) input(`uncertainty.inputs.${name}`, name)
 }
+
+function namesIn({ keys }: ScenarioPlan): Readonly<Record<Kind, readonly string[]>> {
+  const all = Object.values(keys)
+  const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)]
+  return {
+    'unknown-input': distinct(all.flatMap(({ inputs }) => Object.keys(inputs))),
+    'unknown-party': distinct(all.flatMap(({ parties }) => parties)),
+    'unknown-balance': distinct(all.flatMap(({ balances }) => Object.keys(balances))),
+    'unknown-name': [...distinct(all.flatMap((key) => [...recipientsOf(key), ...Object.keys(key.lines)])), 'pot', 'surplus', 'joint'],
+  }
+}
+
+const inputs = (path: string, names: Readonly<Record<string, unknown>> = {}): readonly Reference[] =>
+  Object.keys(names).map((name) => ['unknown-input', `${path}.${name}`, name])
+
+const baseReferences = ({ balances = {}, follows, ranges, cases, uncertainty }: ScenarioPlan): readonly Reference[] => [
+  ...Object.keys(balances).map((name): Reference => ['unknown-balance', `balances.${name}`, name]),
+  ...inputs('follows', follows),
+  ...Object.entries(follows).map(([name, leader]): Reference => ['unknown-input', `follows.${name}`, leader]),
+  ...inputs('ranges', ranges),
+  ...Object.entries(cases).flatMap(([one, changes]) => inputs(`cases.${one}`, changes)),
+  ...inputs('uncertainty.inputs', uncertainty?.inputs),
+]
+
+const questionReferences = ({ sweeps, tables, tornado, stress, breakEvens, effort }: ScenarioPlan): readonly Reference[] => [
+  ...sweeps.map(({ along }, index): Reference => ['unknown-input', `sweeps.${index}.along`, along]),
+  ...tables.flatMap(({ of, rows, columns }, index): readonly Reference[] => [
+    ['unknown-name', `tables.${index}.of`, of],
+    ['unknown-input', `tables.${index}.rows.along`, rows.along],
+    ['unknown-input', `tables.${index}.columns.along`, columns.along],
+  ]),
+  ...tornado.map((of, index): Reference => ['unknown-name', `tornado.${index}`, of]),
+  ...stress.map((of, index): Reference => ['unknown-name', `stress.${index}`, of]),
+  ...breakEvens.flatMap(({ of, along }, index): readonly Reference[] => [
+    ['unknown-name', `breakEvens.${index}.of`, of],
+    ['unknown-input', `breakEvens.${index}.along`, along],
+  ]),
+  ...effort.flatMap(({ input, by }, index): readonly Reference[] => [
+    ['unknown-input', `effort.${index}.input`, input],
+    ...(by === undefined ? [] : [['unknown-party', `effort.${index}.by`, by] as const]),
+  ]),
+]

@@ -143,7 +143,7 @@ describe('a wrong call ends with exit code 2 and nothing printed', () => {
     [['settle', replayFile, '--inputs', 'march.yaml'], /is a replay, not a key/],
     [['scenarios', key], /is an agreement, not a scenario file: try splitkey settle/],
     [['settle', key.replace('c-m1', 'scenarios')], /is a scenario file, not a key: try splitkey scenarios/],
-    [['replay', key], /is no replay; to replay a key, name the inputs too, with --inputs FILE/],
+    [['replay', key], /is no replay; for a key, name the inputs too, with --inputs FILE/],
     [['explain', key, '--inputs', 'many.csv', '--for', 'W'], /say which period with --period: many\.csv has 2020-01, 2020-02/],
     [['explain', key, '--inputs', 'march.yaml'], /say what to explain with --for: S, W, buffer, or a line/],
     [['diff', key, '--inputs', 'march.yaml'], /there is only one set of inputs/],

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { Io } from '../../src/cli/io.ts'
-import { run, runAsync } from '../../src/cli/run.ts'
+import { type ExitCode, run, runAsync } from '../../src/cli/run.ts'
 
 export interface Outcome {
-  readonly code: 0 | 1 | 2
+  readonly code: ExitCode
   readonly out: string
   readonly err: string
   readonly written: Readonly<Record<string, string>>
@@ -37,7 +37,7 @@ export async function callAsync(argv: readonly string[], world: World = {}): Pro
 }
 
 /** A world of files, and what a call has done to it. */
-function fakeIo({ files = {}, binaries = {}, stdin = '', terminal = {}, now = () => 0 }: World): {
+export function fakeIo({ files = {}, binaries = {}, stdin = '', terminal = {}, now = () => 0 }: World): {
   readonly io: Io
   readonly outcome: (code: Outcome['code']) => Outcome
 } {

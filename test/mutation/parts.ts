@@ -27,6 +27,7 @@ export const watchers: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/reading': [
     'test/core/reading/*.test.ts',
+    'test/core/key.test.ts',
     'test/text/{bad,garden,print,fuzzed}.test.ts',
     'test/rules/known-answers.test.ts',
     'test/claims/{split,surplus-rules}.test.ts',

@@ -1,7 +1,7 @@
 /** The command in a world of folders in memory: what it writes can be read again, and changed by hand. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Io } from '../../src/cli/io.ts'
-import { run } from '../../src/cli/run.ts'
+import { type ExitCode, run } from '../../src/cli/run.ts'
 
 const failing = (code: string): Error => Object.assign(new Error(code), { code })
 
@@ -9,7 +9,7 @@ const failing = (code: string): Error => Object.assign(new Error(code), { code }
 export type Files = Map<string, string>
 
 export interface Answered {
-  readonly code: 0 | 1 | 2
+  readonly code: ExitCode
   readonly out: string
   readonly err: string
 }

@@ -80,7 +80,7 @@ test('paying in proportion to actual cost rewards waste: 8 becomes 8.196', () =>
     joint: '1',
     example: { from: '20', to: '22', before: '8', after: '418/51' },
   })
-  expect(findingText(waste as never, key)).toBe('W gains by wasting costW: from 20 to 22, W goes from 8 to 8.196 EUR')
+  expect(findingText(waste as never, key)).toBe('W gains by wasting costW: from 20 to 22, W goes from 8 to ≈ 8.196 EUR')
 })
 
 describe('incentive contracts', () => {
@@ -151,7 +151,7 @@ describe('other traps', () => {
       { where: 'within ranges', party: 'B', at: { sales: '1000' }, kept: '-50' },
     ])
     expect(findingText(within.findings.find(({ kind }) => kind === 'cliff') as never, bonus)).toBe(
-      'a cliff: where sales rises past 1000, A gains 50 EUR at once',
+      'a cliff: where sales rises past 1,000, A gains 50 EUR at once',
     )
   })
 

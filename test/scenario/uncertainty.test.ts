@@ -124,6 +124,12 @@ describe('draws', () => {
     expect(() => uncertainty(situation(divides, { y: 1, x: 1 }), { inputs: { y: uniform('-2', '2') }, draws: 1000, seed: 1 })).toThrow('divides by zero')
   })
 
+  test('what does not vary has no sources of variance, though its mean may be a digit beside it', () => {
+    const paid = smallKey('x', { claims: [{ pay: { to: 'B', amount: '0.1 EUR' } }] })
+    const { parties, joint } = uncertainty(situation(paid), { inputs: { x: uniform('1', '2') }, draws: 3000, seed: 1, attribution: 300 })
+    expect([parties['B']?.indices, joint.indices.map(({ source }) => source)]).toEqual([[], ['x']])
+  })
+
   test('problems of the question are reported together', () => {
     expect(() => draw({ inputs: { z: uniform('0', '1') }, correlation: { inputs: ['x'], months: [] } })).toThrow(
       /unknown-input[\s\S]*missing-part[\s\S]*three months/,

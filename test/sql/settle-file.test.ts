@@ -141,6 +141,16 @@ test('stopping a settlement writes nothing', async () => {
   expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([])
 })
 
+test('the command, stopped with Ctrl-C, says so and leaves no file', async () => {
+  const before = process.listeners('SIGINT')
+  const called = call('batch', file('long.parquet'), '--key', file('stall.yaml'), '-o', file('stopped.csv'))
+  const own = () => process.listeners('SIGINT').filter((listener) => !before.includes(listener))
+  while (own().length === 0) await new Promise((later) => setImmediate(later))
+  for (const listener of own()) listener('SIGINT')
+  expect(await called).toEqual({ code: 130, out: '', err: 'splitkey: stopped; nothing was written\n' })
+  expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([])
+})
+
 test('the query of a key stands on its own, and says what it lacks', async () => {
   const key = file('stall.yaml')
   const known = ['--range', 'money=-100..100', '--decimals', 'money=2', '--range', 'x=-5..5', '--decimals', 'x=0']

@@ -60,7 +60,9 @@ export async function settleFile(key: KeyData, options: SettleFileOptions): Prom
   const stop = (): void => connection.interrupt()
   options.signal?.addEventListener('abort', stop)
   try {
-    return await settleWith(key, options, connection, duckdb)
+    const settled = await settleWith(key, options, connection, duckdb)
+    options.signal?.throwIfAborted()
+    return settled
   } finally {
     options.signal?.removeEventListener('abort', stop)
     connection.closeSync()
@@ -80,6 +82,8 @@ async function settleWith(
   const inputs = inputColumns(key, names, columns, source)
   checkColumns([...inputs.map(({ column }) => column), ...(options.keep ?? []), ...(groupBy === undefined ? [] : [groupBy])], source, from)
   const surveyed = await survey(from, source, inputs, connection)
+  // An interruption ends the query that runs, if one does: between two of them it has to be asked for.
+  options.signal?.throwIfAborted()
   const problems: Issue[] = []
   registerKernel({ key, surveyed, kernel: kernel(key, surveyed.inputs), problems, ...(options.progress && { progress: options.progress }) }, connection, duckdb)
   const read = inputs.map(({ column }) => column)

@@ -9,7 +9,7 @@ import { localeOption } from '../options.ts'
 import { answer, type OutputOptions, oneFormat, withTable } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { located } from '../settle-rows.ts'
-import { compareTables } from '../view/compare-tables.ts'
+import { compareTables, paidBy } from '../view/compare-tables.ts'
 
 type Options = OutputOptions & { readonly inputs?: string; readonly locale?: NumberLocale }
 
@@ -32,7 +32,7 @@ export function addCompare(program: Command, io: Io): void {
       oneFormat(options)
       const { name, agreements, periods, places } = loadPeriods(paths, options, io)
       const keys = located(places, () => withProgress(io, 'comparing', (after) => compareKeys(agreements, periods, after)))
-      const tables = compareTables(name, keys)
+      const tables = compareTables(name, keys, paidBy(Object.values(agreements).flatMap(({ versions }) => versions.map(({ key }) => key))))
       answer(
         {
           text: (style) => tables.map((one) => tableText(one, style)).join('\n\n'),

@@ -14,9 +14,11 @@ import { notHeld } from '../not-held.ts'
 import { writeText } from '../output.ts'
 import { fileLabel, readText } from '../read-text.ts'
 import { refuseExisting } from '../refuse-existing.ts'
-import type { Part } from '../scenario/parts.ts'
+import type { Part } from '../scenario/part.ts'
 import { type PartsOptions, runParts, withParts } from '../scenario/run-parts.ts'
-import { compareTables } from '../view/compare-tables.ts'
+import { withPlaces } from '../scenario/with-places.ts'
+import { aboutKey } from '../view/about-key.ts'
+import { compareTables, paidBy } from '../view/compare-tables.ts'
 import { designTables, frontierTable } from '../view/design-tables.ts'
 import { wholeNumber } from '../whole-number.ts'
 
@@ -59,7 +61,10 @@ export function addDesign(program: Command, io: Io): void {
           return designTables(file.name, file.plan.key, answer, ...(options.json || options.csv ? [Number.POSITIVE_INFINITY] : []))
         },
       }
-      runParts({ kind: 'design', name: file.name }, [first, ...partsAfter(file, () => answer && foundIn(answer))], options, io)
+      const parts = [first, ...partsAfter(file, () => answer && foundIn(answer))]
+      withPlaces(document, ['free', 'require', 'objective', 'frontier'], () =>
+        runParts({ kind: 'design', name: file.name, titled: true }, { parts, skipped: [] }, options, io),
+      )
       if (answer?.verdict !== 'designed') throw notHeld()
     })
 }
@@ -76,14 +81,14 @@ function partsAfter({ plan, today, frontier: question }: DesignFile, found: () =
       const key = found()?.key
       if (!key) return []
       const agreements = { ...(today && { today }), designed: agreement('designed', { versions: [{ key }] }) }
-      return compareTables('The same months', compareKeys(agreements, plan.months, after)).slice(0, 1)
+      return compareTables('The same months', compareKeys(agreements, plan.months, after), paidBy([plan.key])).slice(0, 1)
     },
   }
   const tradeOff = (asked: NonNullable<typeof question>): Part => ({
     name: 'trade-off',
     compute: (after) => {
       const parameters = found()?.parameters
-      return parameters ? [frontierTable(asked.along, asked.of, plan.key.parties, frontier(plan, parameters, asked, after))] : []
+      return parameters ? [frontierTable(asked, aboutKey('', plan.key), frontier(plan, parameters, asked, after))] : []
     },
   })
   return [...(plan.months.length > 0 ? [beside] : []), ...(question ? [tradeOff(question)] : [])]

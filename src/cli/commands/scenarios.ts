@@ -7,13 +7,15 @@ import type { Io } from '../io.ts'
 import { fileLabel, readText } from '../read-text.ts'
 import { partsOf } from '../scenario/parts.ts'
 import { type PartsOptions, runParts, withParts } from '../scenario/run-parts.ts'
+import { withPlaces } from '../scenario/with-places.ts'
 
 const examples = `
 Examples:
   $ splitkey scenarios docs/examples/planter/scenarios.yaml
   $ splitkey scenarios what-if.yaml --csv --out what-if.csv
 
-Every part is shown, or written, as soon as it is finished: interrupting loses none that is.
+Every part is shown, or written, as soon as it is finished: interrupting (Ctrl-C, exit code 130) loses none that is, and says which are
+missing. What a key cannot answer, because it lacks an input that another key has, is left out with a remark.
 `
 
 export function addScenarios(program: Command, io: Io): void {
@@ -25,6 +27,6 @@ export function addScenarios(program: Command, io: Io): void {
       const document = loadDocument(readText(path, io), { file: fileLabel(path) })
       expectKind(document, 'scenarios', path)
       const plan = loadScenarios(document, { read: (inner) => readText(inner, io), parse: loadDocument })
-      runParts({ kind: 'scenarios', name: plan.name }, partsOf(plan), options, io)
+      withPlaces(document, ['uncertainty'], () => runParts({ kind: 'scenarios', name: plan.name }, partsOf(plan), options, io))
     })
 }

@@ -1,55 +1,56 @@
 /** Answers that come part by part: each is shown, or written, as soon as it is finished, so that interrupting loses none that is. */
 import type { Command } from 'commander'
-import { type DataTable, tableData, tablesCsv, tableText } from '../data-table.ts'
+import { isSplitKeyError, raise } from '../../core/issue.ts'
+import type { DataTable } from '../data-table.ts'
+import { uninterrupted } from '../interruption.ts'
 import type { Io } from '../io.ts'
-import { type OutputOptions, oneFormat, styleOf, withTable, writeText } from '../output.ts'
+import { type OutputOptions, oneFormat, withTable, writeText } from '../output.ts'
 import { withProgress } from '../progress.ts'
-import type { Part } from './parts.ts'
+import type { Parts } from './parts.ts'
+import { type Answered, type DonePart, lastWords, laterText, type PartsHead, problemsOf, remarkText, wholeText } from './parts-text.ts'
 
 export type PartsOptions = OutputOptions
 
 /** Adds the options of a command that answers part by part. */
 export const withParts = (command: Command): Command => withTable(command, 'one table after the other')
 
-/** What the answer is about, and under which name JSON says so. */
-export interface PartsHead {
-  readonly kind: string
-  readonly name: string
-}
-
-interface Finished {
-  readonly name: string
-  readonly tables: readonly DataTable[]
-}
-
-/** Computes the parts one after the other. @throws a usage error where two formats are asked for at once */
-export function runParts(head: PartsHead, parts: readonly Part[], options: PartsOptions, io: Io): void {
+/**
+ * Computes the parts one after the other, and shows or writes those that can be.
+ * @throws a usage error where two formats are asked for at once; at the end, the problems of the parts that cannot
+ */
+export function runParts(head: PartsHead, { parts, skipped }: Parts, options: PartsOptions, io: Io): void {
   oneFormat(options)
-  const finished: Finished[] = []
+  const { says, waitsFor } = io.interruption ?? uninterrupted
   const toFile = options.out !== undefined && options.out !== '-'
+  const names = parts.map(({ name }) => name)
+  const quiet = { ...io, terminal: { ...io.terminal, err: false } }
+  let answered: Answered = { head, names, done: [], skipped }
+  says(lastWords(answered, options, io))
   for (const { name, compute } of parts) {
-    const tables = withProgress(io, name, compute)
-    finished.push({ name, tables })
-    if (toFile)
-      writeText(options.out as string, whole(head, finished, parts.length, options, io), 'replace', { ...io, terminal: { ...io.terminal, err: false } })
-    else if (!options.json && tables.length > 0) io.out(partText(tables, options, io, finished.length === 1 ? head.name : undefined))
+    const part = attempt(name, () => withProgress(io, name, compute))
+    waitsFor(() => {
+      answered = { ...answered, done: [...answered.done, part] }
+      if (toFile) writeText(options.out as string, wholeText(answered, options, io), 'replace', quiet)
+      else if (!options.json) io.out(laterText(answered, options, io))
+      says(lastWords(answered, options, io))
+    })
   }
-  if (toFile && io.terminal.err) io.err(`wrote ${options.out}\n`)
-  if (!toFile && options.json) io.out(whole(head, finished, parts.length, options, io))
+  waitsFor(() => {
+    if (!toFile && options.json) io.out(wholeText(answered, options, io))
+    if (toFile && io.terminal.err) io.err(`wrote ${options.out}\n`)
+    if (!options.json && options.csv) io.err(remarkText(answered))
+    else if (!options.json && !toFile && skipped.length > 0) io.out(`\n${remarkText(answered)}`)
+    says({ out: '', err: '' })
+  })
+  raise(problemsOf(answered))
 }
 
-function partText(tables: readonly DataTable[], { csv, out }: PartsOptions, io: Io, heading?: string): string {
-  if (csv) return `${tablesCsv(tables)}\n\n`
-  const style = styleOf(out, io)
-  const title = heading === undefined ? '' : `${style.title(heading)}\n\n`
-  return `${title}${tables.map((one) => tableText(one, style)).join('\n\n')}\n\n`
-}
-
-/** Everything so far. A file that says `finished: 3 of 9` was interrupted. */
-function whole({ kind, name }: PartsHead, finished: readonly Finished[], all: number, options: PartsOptions, io: Io): string {
-  if (options.json) {
-    const parts = finished.map(({ name: part, tables }) => ({ part, tables: tables.map(tableData) }))
-    return `${JSON.stringify({ [kind]: name, finished: `${finished.length} of ${all}`, parts }, undefined, 2)}\n`
+/** A part that cannot be computed takes no other with it. */
+function attempt(name: string, compute: () => readonly DataTable[]): DonePart {
+  try {
+    return { name, tables: compute() }
+  } catch (error) {
+    if (!isSplitKeyError(error)) throw error
+    return { name, problems: error.issues }
   }
-  return finished.map(({ tables }, index) => partText(tables, options, io, index === 0 ? name : undefined)).join('')
 }

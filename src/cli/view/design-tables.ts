@@ -1,8 +1,10 @@
 /** What a design found, for people: the parameters and what is known about them, or what contradicts what. */
+import type { FrontierQuestion } from '../../core/design-plan.ts'
 import type { KeyData } from '../../core/key.ts'
 import type { Frontier } from '../../scenario/design/frontier.ts'
 import type { Designed, DesignedKey, RequirementAnswer } from '../../scenario/design/result.ts'
-import { type DataTable, money, plain, words } from '../data-table.ts'
+import { type DataTable, plain, words } from '../data-table.ts'
+import { type AboutKey, inUnit } from './about-key.ts'
 import { conflictTables, mostShown } from './conflict-tables.ts'
 
 /** The whole answer; what can be had instead of a contradiction comes after it. */
@@ -28,13 +30,13 @@ function designedTables(title: string, template: KeyData, { parameters, requirem
   return [
     {
       title: `${title}: found`,
-      columns: [words('parameter'), plain('value'), words('')],
+      columns: [words('parameter'), plain('value'), words('unit', '')],
       rows: Object.entries(parameters).map(([name, value]) => [name, value, unitOf(template, name)]),
       notes,
     },
     {
       title: 'What it must keep',
-      columns: [words('requirement'), words('answer'), words('')],
+      columns: [words('requirement'), words('answer'), words('why', '')],
       rows: requirements.map((one) => [one.label, answerText(one), one.message ?? '']),
       notes: ['PROVED: for every decimal input in the ranges, before leftover cents are dealt. What holds in months holds in these months, no more.'],
     },
@@ -52,7 +54,7 @@ function answerText({ verdict, tried }: RequirementAnswer): string {
 }
 
 /** The trade-off, with the points of bargaining theory. */
-export function frontierTable(along: string, of: 'worst' | 'mean', parties: readonly string[], { points, nash, kalaiSmorodinsky }: Frontier): DataTable {
+export function frontierTable({ along, of }: FrontierQuestion, { key, units, unit, paid }: AboutKey, { points, nash, kalaiSmorodinsky }: Frontier): DataTable {
   const marks = points.map(({ allowed, efficient }, index) =>
     [
       ...(index === nash ? ['Nash'] : []),
@@ -62,9 +64,9 @@ export function frontierTable(along: string, of: 'worst' | 'mean', parties: read
     ].join(', '),
   )
   return {
-    title: `The trade-off along ${along}: what each has ${of === 'worst' ? 'in its worst month' : 'in an average month'}`,
-    columns: [plain(along), ...parties.map((party) => money(party)), words('')],
-    rows: points.map(({ parameters, has }, index) => [parameters[along] ?? '', ...parties.map((party) => has[party] ?? ''), marks[index] as string]),
+    title: `The trade-off along ${along}: what each has ${of === 'worst' ? 'in its worst month' : 'in an average month'}${inUnit(unit)}`,
+    columns: [plain(along, units[along]), ...key.parties.map(paid), words('what it is', '')],
+    rows: points.map(({ parameters, has }, index) => [parameters[along] ?? '', ...key.parties.map((party) => has[party] ?? ''), marks[index] as string]),
     notes:
       nash === undefined
         ? ['At no allowed point all have at least what they would have without an agreement.']

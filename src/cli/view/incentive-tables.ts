@@ -1,29 +1,32 @@
 /** The incentive table and what is wrong with it, for people. */
-import type { KeyData } from '../../core/key.ts'
 import { findingText } from '../../scenario/incentive/findings.ts'
 import type { IncentiveRow, IncentiveTable } from '../../scenario/incentive/incentives.ts'
 import type { Misreport } from '../../scenario/reporting.ts'
-import { type DataTable, money, part, plain, words } from '../data-table.ts'
+import { type DataTable, part, plain, words } from '../data-table.ts'
+import type { AboutKey } from './about-key.ts'
 
-/** The tables of one key at one point. */
-export function incentiveTables(key: KeyData, table: IncentiveTable, reports: readonly Misreport[]): readonly DataTable[] {
-  return [gains(table), ...within(table), ...untruths(table, reports), problems(key, table)]
+/** The tables of one key at one point; without a title they stand below one already. */
+export function incentiveTables(about: AboutKey, table: IncentiveTable, reports: readonly Misreport[]): readonly DataTable[] {
+  return [gains(about, table), ...within(about, table), ...untruths(about, table, reports), problems(about, table)]
 }
 
+const titled = ({ title }: AboutKey, text: string): string => (title === '' ? text : `${title}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`)
+
 /** What one unit better is worth, and who keeps it. */
-function gains({ unit, recipients, rows }: IncentiveTable): DataTable {
+function gains(about: AboutKey, { unit, recipients, rows }: IncentiveTable): DataTable {
+  const { paid } = about
   return {
-    title: `What an improvement of one unit is worth, in ${unit}`,
+    title: titled(about, `What an improvement of one unit is worth, in ${unit}`),
     columns: [
       words('input'),
       plain('now'),
       words('unit'),
       words('better'),
       words('controlled by'),
-      money('to all'),
-      ...recipients.map((name) => money(`to ${name}`)),
+      paid('to all'),
+      ...recipients.map((name) => paid(`to ${name}`)),
       ...recipients.map((name) => part(`${name} keeps`)),
-      money('1 % is worth'),
+      paid('1 % is worth'),
       words('kink'),
     ],
     rows: rows.map(gainRow(recipients)),
@@ -48,36 +51,38 @@ const gainRow =
   ]
 
 /** The least and the most that each keeps within the ranges. */
-function within({ recipients, rows }: IncentiveTable): readonly DataTable[] {
+function within(about: AboutKey, { recipients, rows }: IncentiveTable): readonly DataTable[] {
   const found = rows.filter(({ ranges }) => ranges !== undefined)
   if (found.length === 0) return []
   return [
     {
-      title: 'The least and the most that is kept anywhere in the ranges (exact there; the extremes of the points tried)',
+      title: titled(about, 'The least and the most that is kept anywhere in the ranges (exact there; the extremes of the points tried)'),
       columns: [words('input'), ...recipients.flatMap((name) => [part(`${name} least`), part(`${name} most`)])],
       rows: found.map(({ input, ranges = {} }) => [input, ...recipients.flatMap((name) => [ranges[name]?.least.share ?? '', ranges[name]?.most.share ?? ''])]),
     },
   ]
 }
 
-function untruths({ unit }: IncentiveTable, reports: readonly Misreport[]): readonly DataTable[] {
+function untruths(about: AboutKey, { unit }: IncentiveTable, reports: readonly Misreport[]): readonly DataTable[] {
   if (reports.length === 0) return []
+  const { paid } = about
   return [
     {
-      title: `What a false report pays, in ${unit}`,
-      columns: [words('input'), words('reported by'), plain('truth'), plain('report'), money('gain'), money('per unit')],
+      title: titled(about, `What a false report pays, in ${unit}`),
+      columns: [words('input'), words('reported by'), plain('truth'), plain('report'), paid('gain'), paid('per unit')],
       rows: reports.map(({ input, party, truth, reported, gain, perUnit }) => [input, party, truth, reported, gain, perUnit]),
     },
   ]
 }
 
-function problems(key: KeyData, { findings, passedOver }: IncentiveTable): DataTable {
-  const notes = findings.map((finding) => `${finding.kind}: ${findingText(finding, key)}`)
+function problems(about: AboutKey, { findings, passedOver }: IncentiveTable): DataTable {
+  const notes = findings.map((finding) => `${finding.kind}: ${findingText(finding, about.key)}`)
   const rounded = passedOver.map(
-    ({ to, unit, lines }) => `Rounding to ${to} ${unit} in ${lines.join(', ')} is passed over: slopes are those of the key before rounding.`,
+    ({ to, unit, lines }) =>
+      `Rounding to ${to}${unit === '1' ? '' : ` ${unit}`} in ${lines.join(', ')} is passed over: slopes are those of the key before rounding.`,
   )
   return {
-    title: findings.length === 0 ? 'No perverse incentive, dead zone, full exposure or cliff was found' : 'Findings',
+    title: titled(about, findings.length === 0 ? 'No perverse incentive, dead zone, full exposure or cliff was found' : 'Findings'),
     columns: [],
     rows: [],
     notes: [...notes, ...rounded],

@@ -1,42 +1,44 @@
 /** Answers to scenarios as tables. */
-import { fromText, mul, rational } from '../../number/rational.ts'
+import type { PlannedBreakEven } from '../../core/scenario-plan.ts'
+import { fromText, mul, rational, toText } from '../../number/rational.ts'
 import type { Crossing } from '../../scenario/break-even.ts'
 import type { CaseResult } from '../../scenario/cases.ts'
 import type { EffortResult } from '../../scenario/effort/effort.ts'
 import type { Stress } from '../../scenario/stress.ts'
 import type { Axis, Grid, SweepRow } from '../../scenario/sweep.ts'
 import type { Tornado } from '../../scenario/tornado.ts'
-import { showNumber } from '../amount.ts'
-import { type DataTable, money, plain, words } from '../data-table.ts'
+import { moneyPlaces, showNumber } from '../amount.ts'
+import { type DataTable, plain, words } from '../data-table.ts'
+import { listed, said } from '../data-words.ts'
+import { type AboutKey, inUnit } from './about-key.ts'
 
-const listed = (values: Readonly<Record<string, string>>): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name} ${showNumber(fromText(value))}`)
-    .join(', ')
-
-export const caseTable = (title: string, parties: readonly string[], results: readonly CaseResult[]): DataTable => ({
-  title: `${title}: what each is left with`,
-  columns: [words('case'), ...parties.flatMap((party) => [money(party), money(`${party} change`)]), words('differs in')],
-  rows: results.map(({ name, net, change, inputs }) => [name, ...parties.flatMap((party) => [net[party] ?? '', change[party] ?? '']), listed(inputs)]),
+export const caseTable = ({ title, key: { parties }, units, unit, paid }: AboutKey, results: readonly CaseResult[]): DataTable => ({
+  title: `${title}: what each is left with${inUnit(unit)}`,
+  columns: [words('case'), ...parties.flatMap((party) => [paid(party), paid(`${party} change`)]), words('differs in')],
+  rows: results.map(({ name, net, change, inputs }) => [name, ...parties.flatMap((party) => [net[party] ?? '', change[party] ?? '']), listed(inputs, units)]),
 })
 
-export const sweepTable = (title: string, parties: readonly string[], { along }: Axis, rows: readonly SweepRow[]): DataTable => ({
-  title: `${title}: along ${along}`,
-  columns: [plain(along), ...parties.map((party) => money(party)), words('problem')],
+export const sweepTable = ({ title, key: { parties }, units, unit, paid }: AboutKey, { along }: Axis, rows: readonly SweepRow[]): DataTable => ({
+  title: `${title}: what each is left with${inUnit(unit)}, along ${along}`,
+  columns: [plain(along, units[along]), ...parties.map(paid), words('problem')],
   rows: rows.map(({ value, net, problem = '' }) => [value, ...parties.map((party) => net[party] ?? ''), problem]),
 })
 
-export const gridTable = (title: string, down: string, across: string, { of, rowValues, columnValues, rows }: Grid): DataTable => ({
-  title: `${title}: ${of}, ${down} down and ${across} across`,
-  columns: [plain(down), ...columnValues.map((value) => money(value))],
-  rows: rows.map((row, index) => [rowValues[index] as string, ...row]),
+export const gridTable = ({ title, units, unitOf, amounts }: AboutKey, down: string, across: string, grid: Grid): DataTable => ({
+  title: `${title}: ${grid.of}${inUnit(unitOf(grid.of))}, ${down} down and ${across}${bracketed(units[across])} across`,
+  columns: [plain(down, units[down]), ...grid.columnValues.map((value) => ({ ...amounts(value, grid.of), shown: showNumber(fromText(value)) }))],
+  rows: grid.rows.map((row, index) => [grid.rowValues[index] as string, ...row]),
 })
 
-export const tornadoTable = (title: string, { of, base, bars }: Tornado): DataTable => ({
-  title: `${title}: what moves ${of} most, now ${base}`,
-  columns: [words('input'), plain('low'), money('there'), plain('high'), money('there too'), money('swing')],
-  rows: bars.map(({ input, low, high, swing }) => [input, low.value, low.amount, high.value, high.amount, swing]),
+const bracketed = (unit = '1'): string => (unit === '1' ? '' : ` (${unit})`)
+
+export const tornadoTable = ({ title, key, units, unitOf, amounts }: AboutKey, { of, base, bars }: Tornado): DataTable => ({
+  title: (number) => `${title}: what moves ${of} most, now ${number(base, unitOf(of), moneyPlaces(key))}`,
+  columns: [words('input'), words('unit'), plain('low'), amounts('at low', of), plain('high'), amounts('at high', of), amounts('swing', of)],
+  rows: bars.map(({ input, low, high, swing }) => [input, unitWord(units[input]), low.value, low.amount, high.value, high.amount, swing]),
 })
+
+const unitWord = (unit = '1'): string => (unit === '1' ? '' : unit)
 
 const happens: Readonly<Record<Crossing['kind'], string>> = {
   rises: 'rises through it',
@@ -47,32 +49,45 @@ const happens: Readonly<Record<Crossing['kind'], string>> = {
   gap: 'has no value here, and other signs on both sides',
 }
 
-export const crossingTable = (title: string, of: string, along: string, reaches: string, crossings: readonly Crossing[]): DataTable => ({
-  title: `${title}: where ${of} reaches ${reaches} along ${along}`,
-  columns: [plain(along), plain('until'), words(of)],
-  rows: crossings.map(({ kind, at, until = '', between }) => [
-    between ? between[0] : at,
-    between ? between[1] : until,
-    between ? `${happens[kind]}, between these two` : happens[kind],
-  ]),
-  ...(crossings.length === 0 && { notes: ['Nowhere in the range.'] }),
-})
+export const crossingTable = ({ title, units, unitOf }: AboutKey, question: PlannedBreakEven, crossings: readonly Crossing[]): DataTable => {
+  const { of, along, reaches = '0', from, to } = question
+  return {
+    title: (number) => `${title}: where ${of} reaches ${number(reaches, unitOf(of))} along ${along}`,
+    columns: [plain(along, units[along]), plain('until'), words(of)],
+    rows: crossings.map(({ kind, at, until = '', between }) => [
+      between ? between[0] : at,
+      between ? between[1] : until,
+      between ? `${happens[kind]}, between these two` : happens[kind],
+    ]),
+    ...(crossings.length === 0 && { notes: [(number) => `Nowhere from ${number(from)} to ${number(to, units[along])}.`] }),
+  }
+}
 
-export const stressTable = (title: string, found: readonly { readonly of: string; readonly worst: Stress | undefined }[]): DataTable => ({
+export const stressTable = (
+  { title, units, unitOf, paid }: AboutKey,
+  found: readonly { readonly of: string; readonly worst: Stress | undefined }[],
+): DataTable => ({
   title: `${title}: the worst within the ranges`,
-  columns: [words('of'), money('worst'), words('how sure'), words('at')],
-  rows: found.map(({ of, worst }) => (worst ? [of, worst.value, worst.sure, listed(worst.at)] : [of, '', 'no point has a value', ''])),
+  columns: [words('of'), paid('worst'), words('unit'), words('how sure'), words('at')],
+  rows: found.map(({ of, worst }) =>
+    worst ? [of, worst.value, unitWord(unitOf(of)), worst.sure, listed(worst.at, units)] : [of, '', '', 'no point has a value', ''],
+  ),
   notes: found.some(({ worst }) => worst?.sure === 'worst found')
     ? ['Worst found: exact and reached, but only a proof could say that there is nothing worse.']
     : [],
 })
 
-export const effortTable = (title: string, { levers, equilibrium, optimum, efficiency = '', gains, atRest }: EffortResult): DataTable => ({
+export const effortTable = ({ title, key, units, unit }: AboutKey, { levers, equilibrium, optimum, efficiency, gains, atRest }: EffortResult): DataTable => ({
   title: `${title}: the effort it brings about`,
-  columns: [words('input'), words('by'), money('effort', 4), money('best for all', 4)],
-  rows: levers.map(({ input, by }, index) => [input, by, equilibrium.efforts[index] ?? '', optimum.efforts[index] ?? '']),
+  columns: [words('input'), words('unit'), words('by'), plain('effort'), plain('best for all')],
+  rows: levers.map(({ input, by }, index) => [input, unitWord(units[input]), by, equilibrium.efforts[index] ?? '', optimum.efforts[index] ?? '']),
   notes: [
-    `Gain ${showNumber(fromText(equilibrium.gain))} of ${showNumber(fromText(optimum.gain))}: efficiency ${efficiency === '' ? 'unknown' : `${showNumber(mul(fromText(efficiency), rational(100n)))} %`}. Of it ${listed(gains)}.`,
+    (number) => {
+      const places = moneyPlaces(key)
+      const percent = efficiency === undefined ? 'unknown' : `${number(toText(mul(fromText(efficiency), rational(100n))))} %`
+      const each = said(listed(gains, Object.fromEntries(Object.keys(gains).map((name) => [name, unit])), places).words, number)
+      return `Gain ${number(equilibrium.gain, unit, places)} of ${number(optimum.gain, unit, places)}: efficiency ${percent}. Of it ${each}.`
+    },
     ...(atRest ? [] : ['The answers to each other did not come to rest.']),
   ],
 })

@@ -3,8 +3,9 @@ import { fromText, type Rational } from '../../number/rational.ts'
 import type { GoalAt, Instruction } from '../certificate.ts'
 import type { Cell } from './cell.ts'
 import { type Freed, freeName } from './freed.ts'
+import { givenPoly } from './given-poly.ts'
 import { withPicks } from './polarity.ts'
-import { add, constant, mul, type Poly, sub, variable } from './poly.ts'
+import { constant, type Poly, sub, variable } from './poly.ts'
 import { argsOf, neededBy } from './program.ts'
 import { ranges } from './range-box.ts'
 import type { Sample } from './sample.ts'
@@ -140,20 +141,4 @@ function leaves(space: Space, code: readonly Instruction[], order: readonly numb
 function sidePoly(space: Space, code: readonly Instruction[], { of, arg, op }: Freed['sides'][number], inputs: (name: string) => Poly): Poly {
   const [own, other] = [givenPoly(space, code, of, inputs), givenPoly(space, code, arg, inputs)]
   return op === 'min' ? sub(space, other, own) : sub(space, own, other)
-}
-
-/** An assumption as a polynomial: sums and products only. */
-export function givenPoly(space: Space, code: readonly Instruction[], at: number, inputs: (name: string) => Poly): Poly {
-  const instruction = code[at] as Instruction
-  const args = argsOf(instruction).map((arg) => givenPoly(space, code, arg, inputs))
-  switch (instruction.op) {
-    case 'lit':
-      return constant(space, fromText(instruction.value))
-    case 'input':
-      return inputs(instruction.name)
-    case 'add':
-      return args.reduce((a, b) => add(space, a, b))
-    default:
-      return args.reduce((a, b) => mul(space, a, b))
-  }
 }

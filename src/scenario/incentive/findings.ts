@@ -5,6 +5,7 @@ import type { Box } from '../box.ts'
 import { compute } from '../compute.ts'
 import type { ExactKey } from '../exact-key.ts'
 import { textsOf, type Values, withValues } from '../situation.ts'
+import { short } from './short.ts'
 import { type Slopes, shareOf, size } from './slopes.ts'
 
 /**
@@ -106,32 +107,26 @@ function moved(at: Values, party: string, { exact, input, better }: Looking): Fi
   return undefined
 }
 
-/** Up to three decimals, for a sentence. */
-const shown = (text: string): string => {
-  const [top, bottom = '1'] = text.split('/') as [string, string?]
-  return String(Math.round((Number(top) / Number(bottom)) * 1000) / 1000)
-}
-
-/** A finding as a sentence. Amounts have up to three decimals; the finding itself is exact. */
+/** A finding as a sentence. Amounts have up to three decimals, and `≈` where that is not all; the finding itself is exact. */
 export function findingText({ kind, input, party, where, at, kept: own, joint, example }: Finding, key: KeyData): string {
   const unit = key.pot?.unit ?? ''
   const place =
     where === 'here' || kind === 'cliff'
       ? ''
       : ` (where ${Object.entries(at)
-          .map(([name, value]) => `${name} = ${shown(value)}`)
+          .map(([name, value]) => `${name} ${short(value)}`)
           .join(', ')})`
-  const worth = `one ${key.inputs[input]?.unit === '1' ? 'point' : key.inputs[input]?.unit} better is worth ${shown(joint)} ${unit} to all and ${shown(own)} ${unit} to ${party}`
+  const worth = `one ${key.inputs[input]?.unit === '1' ? 'point' : key.inputs[input]?.unit} better is worth ${short(joint)} ${unit} to all and ${short(own)} ${unit} to ${party}`
   const moves = example
-    ? `: from ${shown(example.from)} to ${shown(example.to)}, ${party} goes from ${shown(example.before)} to ${shown(example.after)} ${unit}`
+    ? `: from ${short(example.from)} to ${short(example.to)}, ${party} goes from ${short(example.before)} to ${short(example.after)} ${unit}`
     : ''
   const says: Readonly<Record<FindingKind, string>> = {
     'waste-pays': `${party} gains by wasting ${input}${moves || `: ${worth}`}`,
     'holding-back-pays': `${party} gains by holding back ${input}${moves || `: ${worth}`}`,
     'reporting-pays': `${party} gains by a worse ${input}, and nobody together does${moves || `: ${worth}`}`,
     'dead-zone': `${party} has nothing to gain from a better ${input}: ${worth}`,
-    'full-exposure': `${party} bears and keeps ${shown(exposed(own, joint))} % of ${input}`,
-    cliff: `a cliff: where ${input} rises past ${shown(at[input] ?? '')}, ${party} gains ${shown(own)} ${unit} at once`,
+    'full-exposure': `${party} bears and keeps ${short(exposed(own, joint))} % of ${input}`,
+    cliff: `a cliff: where ${input} rises past ${short(at[input] ?? '')}, ${party} gains ${short(own)} ${unit} at once`,
   }
   return `${says[kind]}${place}`
 }

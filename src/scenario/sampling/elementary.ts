@@ -38,20 +38,27 @@ export function exp(x: number): number {
 function scaled(x: number, twos: number): number {
   if (twos >= -15 && twos <= 15) return x * (1 << (twos + 15)) * 2 ** -15
   let result = x
-  for (let n = twos; n > 0; n--) result *= 2
-  for (let n = twos; n < 0; n++) result *= half
+  for (let n = Math.min(twos, mostTwos); n > 0; n--) result *= 2
+  for (let n = Math.max(twos, -mostTwos); n < 0; n++) result *= half
   return result
 }
+
+/** As often doubled or halved, every double is infinite or zero. */
+const mostTwos = 2200
 
 /** `x` to a power, for `x` above zero. */
 export const power = (x: number, to: number): number => exp(to * ln(x))
 
 // M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37 (1988) 477–484, PPND16.
 
+/** Half of the distance from 1 to the double below it. */
+const least = 2 ** -54
+
 /** The z below which a standard normal number lies with this probability, strictly between 0 and 1. */
 export function normalQuantile(probability: number): number {
   const q = probability - half
-  if (q > 0.425 || q < -0.425) return q < 0 ? -tail(probability) : tail(1 - probability)
+  // A probability may be rounded to 1, whose logarithm from the other side would be endless.
+  if (q > 0.425 || q < -0.425) return q < 0 ? -tail(probability) : tail(Math.max(1 - probability, least))
   const r = 0.180625 - q * q
   return (
     (q *

@@ -27,9 +27,12 @@ function streamsOf(draws: (numbers: Random) => Omit<Stream, 'copy'>): Source['st
   return (seed, stream) => over(random(seed, stream))
 }
 
+/** More decimals than any double has; with many more, their power of ten would be infinite. */
+const mostDecimals = 100
+
 /** Rounds to so many decimals, as values would be written down; not by Math.round, which takes several times as long where digits are random. */
 function rounded(column: Float64Array, count: number, decimals: number): void {
-  const scale = 10 ** decimals
+  const scale = 10 ** Math.min(decimals, mostDecimals)
   for (let i = 0; i < count; i++) column[i] = Math.floor((column[i] as number) * scale + 0.5) / scale
 }
 

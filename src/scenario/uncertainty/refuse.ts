@@ -1,6 +1,7 @@
 /** No draw may lack a meaning: what cannot be computed is an error, never a number. */
 import { type Issue, SplitKeyError } from '../../core/issue.ts'
 import type { Requirement } from '../../core/lower/context.ts'
+import type { Node } from '../../core/node.ts'
 import { rationals } from '../../number/arithmetic.ts'
 import { numericText } from '../../number/decimal.ts'
 import { fromText } from '../../number/rational.ts'
@@ -21,9 +22,22 @@ const divided: Issue = {
   message: 'the key has no value for some of what is drawn: it divides by zero',
 }
 
-/** Says what is wrong with one draw. @throws `negative-weight` where exact numbers say so, else `divides-by-zero` */
-export function refuse({ varying, fixed }: Question, requirements: readonly Requirement[], drawn: (name: string) => number): never {
-  const code = codeOf(requirements.map(({ node }) => node))
+/** What cannot be told from infinity; `what` is an input, a balance or an amount. */
+const tooLarge = (what: string): Issue => ({
+  code: 'out-of-range',
+  path: 'uncertainty',
+  input: what,
+  message: `${what} is beyond 1.8e308 in some of what is drawn, which is as far as numbers go here: write narrower distributions`,
+})
+
+/**
+ * Says what is wrong with one draw, from exact numbers where they can be had; `nodes` are the amounts asked for.
+ * @throws `negative-weight`, `divides-by-zero`, or `out-of-range` for what is beyond every double
+ */
+export function refuse({ varying, fixed }: Question, nodes: readonly Node[], requirements: readonly Requirement[], drawn: (name: string) => number): never {
+  const endless = [...new Set(varying.values())].find((name) => !Number.isFinite(drawn(name)))
+  if (endless !== undefined) return fail(tooLarge(endless))
+  const code = codeOf([...nodes, ...requirements.map(({ node }) => node)])
   const values = program(code, rationals).run((name) => {
     const column = varying.get(name)
     return column === undefined ? fixed.get(name) : fromText(numericText(drawn(column)) as string)
@@ -33,5 +47,5 @@ export function refuse({ varying, fixed }: Question, requirements: readonly Requ
     if (value && toNumber(value) < hardly)
       return fail({ code: 'negative-weight', path: '', weight, message: `${message}, in some of what is drawn: ${toNumber(value)}` })
   }
-  return fail(divided)
+  return fail(values.some((value) => value && !Number.isFinite(toNumber(value))) ? tooLarge('an amount') : divided)
 }

@@ -65,8 +65,13 @@ interface Sample {
 function centred(a: Float64Array, b: Float64Array): Sample {
   const count = a.length
   let sum = 0
-  for (let i = 0; i < count; i++) sum += (a[i] as number) + (b[i] as number)
-  const mean = sum / (2 * count)
+  let varies = false
+  for (let i = 0; i < count; i++) {
+    sum += (a[i] as number) + (b[i] as number)
+    varies ||= a[i] !== a[0] || b[i] !== a[0]
+  }
+  // The mean of equal numbers may be a last digit beside them, which is no variance.
+  const mean = varies ? sum / (2 * count) : (a[0] as number)
   let squares = 0
   for (let i = 0; i < count; i++) squares += ((a[i] as number) - mean) ** 2 + ((b[i] as number) - mean) ** 2
   return { a, b, mean, variance: squares / (2 * count) }

@@ -42,7 +42,8 @@ const usualAttribution = 4096
  * Draws the uncertain inputs, computes the key on every draw, and says what becomes of each partner: of payouts less own costs, before
  * cents. Draws have the decimals that each input declares (6 where it declares none). Statistics are computed in double precision with a
  * fixed order of additions: one seed, one answer, on every machine. Draws that are shown are settled exactly.
- * @throws every problem of the question at once; `divides-by-zero`, `negative-weight` when some of what is drawn has no meaning
+ * @throws every problem of the question at once; `divides-by-zero`, `negative-weight`, `out-of-range` when some of what is drawn has no meaning, or is
+ * beyond every double
  * @example uncertainty({ key, inputs }, { inputs: { aluminium: { kind: 'triangular', low: '1.2', mode: '1.6', high: '3.4' } }, draws: 100_000, seed: 1 })
  */
 export function uncertainty(situation: Situation, plan: UncertaintyPlan, after?: (done: number, all: number) => void): Uncertainty {
@@ -59,6 +60,7 @@ export function uncertainty(situation: Situation, plan: UncertaintyPlan, after?:
   const about = (values: Float64Array, index: number): PartyUncertainty => {
     const party = parties[index]
     const statistics = statisticsOf(values)
+    raise(beyond(party ?? 'joint', statistics, indices[index] ?? []))
     const shown = periods === 1 && party !== undefined ? { draws: exactDraws(situation, party, values, statistics, inputsOf) } : {}
     return { ...statistics, ...shown, indices: indices[index] ?? [] }
   }
@@ -71,6 +73,14 @@ export function uncertainty(situation: Situation, plan: UncertaintyPlan, after?:
     joint: all[parties.length] as PartyUncertainty,
     shrunk,
   }
+}
+
+/** Draws may each be numbers, and their squares or sums be beyond every double. */
+function beyond(name: string, { mean, sd, expectedShortfall }: Statistics, indices: readonly SourceIndices[]): readonly Issue[] {
+  const figures = [mean, sd, expectedShortfall, ...indices.flatMap(({ first, total }) => [...Object.values(first), ...Object.values(total)])]
+  if (figures.every(Number.isFinite)) return []
+  const message = `the draws of ${name} lie so far apart that their mean, deviation or variance is beyond 1.8e308; write narrower distributions`
+  return [{ code: 'out-of-range', path: 'uncertainty', input: name, message }]
 }
 
 function limits({ draws, periods = 1, attribution = usualAttribution, history }: UncertaintyPlan): readonly Issue[] {
