@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Distribution } from '../../src/core/distribution.ts'
 import { fromText } from '../../src/number/rational.ts'
+import { toFloat } from '../../src/number/to-float.ts'
 import { factorOf, normalCorrelation, rankCorrelation } from '../../src/scenario/sampling/correlation.ts'
 import { exp, ln, normalProbability, normalQuantile } from '../../src/scenario/sampling/elementary.ts'
 import { quantilesOf } from '../../src/scenario/sampling/quantile.ts'
 import { history } from '../../src/scenario/sampling/source.ts'
-import { toNumber } from '../../src/scenario/uncertainty/to-number.ts'
 import { type Uncertainty, uncertainty } from '../../src/scenario/uncertainty/uncertainty.ts'
 import { sobolGIndices } from '../../src/theory/index.ts'
 import { keyOf } from '../arbitraries/keys.ts'
@@ -146,7 +146,7 @@ describe('draws', () => {
     const known = sobolGIndices([0, 1, 9])
     for (const [place, name] of ['u', 'v', 'w'].entries()) {
       const found = indices.find(({ source }) => source === name)
-      const [first, total] = [known.first, known.total].map((all) => toNumber(fromText(all[place] as string))) as [number, number]
+      const [first, total] = [known.first, known.total].map((all) => toFloat(fromText(all[place] as string))) as [number, number]
       // Three half-widths of a 95 % interval: a seed that misses would miss by chance once in 10⁸.
       for (const [estimate, truth] of [
         [found?.first, first],

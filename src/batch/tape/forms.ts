@@ -1,5 +1,7 @@
 /** Sums of multiples written as instructions: as whole numbers of a unit, or nearly, in any unit. Sums that were written before are used again. */
+
 import { div, one, type Rational } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import { wholeQuotient } from '../analysis/lattice.ts'
 import type { Estimate } from './estimate.ts'
 import * as estimate from './estimate.ts'
@@ -25,7 +27,7 @@ export interface Forms {
 }
 
 /** A rational as a double, not smaller. */
-export const above = (x: Rational): number => (Number(x.n) / Number(x.d)) * 1.000001
+export const above = (x: Rational): number => toFloat(x) * 1.000001
 
 /** So many sums are looked through for one that can be used again. */
 const mostRemembered = 24
@@ -67,7 +69,7 @@ export function formsOn(t: TapeWriter): Forms {
   }
   const nearly: Forms['nearly'] = (form, unit) => {
     const { terms, constant } = shortened(form, written)
-    const times = (by: Rational): number => ratio(div(by, unit) as Rational)
+    const times = (by: Rational): number => toFloat(div(by, unit) as Rational)
     const scaled = Array.from(terms, ([register, by]) => estimate.scaled(t, estimateOf(register), times(by)))
     const rest = times(constant)
     const last: readonly Estimate[] =
@@ -81,8 +83,6 @@ const minusOne: Rational = { n: -1n, d: 1n }
 
 /** Is all of it taken away? Then it is written as what is taken away, and its sign changed. */
 const isNegative = ({ terms, constant }: Linear): boolean => constant.n <= 0n && [...terms.values()].every(({ n }) => n < 0n)
-
-const ratio = ({ n, d }: Rational): number => Number(n) / Number(d)
 
 /** One first, so that a sum begins without multiplying; what is taken away last. */
 const place = (by: bigint): number => (by === 1n ? 0 : by === -1n ? 2 : 1)

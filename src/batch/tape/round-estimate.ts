@@ -1,6 +1,8 @@
 /** Rounding of a value that may be a little off: where its error reaches a boundary between two answers, the row stays undecided. */
+
 import type { RoundingMode } from '../../core/node.ts'
 import type { Rational } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import { divideRounded } from './divide-whole.ts'
 import { type Estimate, scaled } from './estimate.ts'
 import { constantPair, singleLimit } from './pair.ts'
@@ -8,7 +10,7 @@ import type { TapeWriter } from './tape.ts'
 
 /** The whole number of steps that `x` rounds to, for `steps` = unit ÷ step in lowest terms. */
 export function roundEstimate(t: TapeWriter, x: Estimate, steps: Rational, mode: RoundingMode): Estimate {
-  const ratio = Number(steps.n) / Number(steps.d)
+  const ratio = toFloat(steps)
   const size = x.size * ratio * 1.000001 + 1
   return { register: exactly(t, x, steps, mode) ?? nearly(t, scaled(t, x, ratio), mode), error: 0, size }
 }

@@ -1,5 +1,7 @@
 /** Costs as a function of a quantity. */
+
 import { toText } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import type { Rational } from '../fraction.ts'
 import { type NumberLike, readNumber } from '../number-like.ts'
 
@@ -12,5 +14,5 @@ export type QuantityFunction = (quantity: number, exact: string) => NumberLike
 /** The exact value of the function at an exact quantity. */
 export function valueAt(value: QuantityFunction, quantity: Rational, what: string): Rational {
   const text = toText(quantity)
-  return readNumber(value(Number(quantity.n) / Number(quantity.d), text), `${what}(${text})`)
+  return readNumber(value(toFloat(quantity), text), `${what}(${text})`)
 }

@@ -1,9 +1,9 @@
 /** Looks for a counterexample in floating point: corners, random points, then downhill from the worst. */
 
 import { fromText } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import type { GoalAt } from '../certificate.ts'
 import { floatAllowance, isPairGoal, rawMiss, type Spot } from './miss.ts'
-import { toFloat } from './range-box.ts'
 import { isIn, type Region, samplePoints } from './sample-points.ts'
 import type { Setup } from './setup.ts'
 
@@ -72,7 +72,9 @@ export function attack(target: Target): Attack {
     .map(target.look)
     .filter(({ miss }) => miss > Number.NEGATIVE_INFINITY)
   found.sort((a, b) => b.miss - a.miss)
-  const spots = found.slice(0, 3).map((one) => descend(target, one))
+  // Where nothing is missed yet, the worst spot says enough: a proof that gets stuck looks where it is stuck.
+  const many = (found[0]?.miss ?? 0) > 0 ? 3 : 1
+  const spots = found.slice(0, many).map((one) => descend(target, one))
   return { spots: spots.sort((a, b) => b.miss - a.miss), seen: found.slice(0, mostSeen).map(({ spot }) => spot.at) }
 }
 

@@ -1,9 +1,10 @@
 /** A program in floating point, for looking around quickly. Nothing is decided by it. */
+
 import type { RoundingMode } from '../../core/node.ts'
 import { fromText } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import type { Instruction } from '../certificate.ts'
 import { argsOf, movedBy } from './program.ts'
-import { toFloat } from './range-box.ts'
 
 /** Values of all instructions; the array is used again by the next call. `NaN` where a division by zero is below. */
 export interface FloatRun {

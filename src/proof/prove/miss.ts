@@ -1,9 +1,9 @@
 /** By how much a goal is missed at a point, or between two points that differ in one input: in floating point and exactly. */
 
 import { compare, fromText, mul, neg, type Rational, sub, zero } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import type { GoalAt } from '../certificate.ts'
 import { exactRun } from './exact-run.ts'
-import { toFloat } from './range-box.ts'
 import { abs } from './rational-more.ts'
 import type { Setup } from './setup.ts'
 

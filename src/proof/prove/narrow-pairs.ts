@@ -1,11 +1,11 @@
 /** Across a threshold a value may jump: the pair of points close to it on both sides says so better than any other. */
 
+import { toFloat } from '../../number/to-float.ts'
 import type { Instruction } from '../certificate.ts'
 import type { Found, Target } from './attack.ts'
 import { gridOf } from './confirm.ts'
 import { rawMiss } from './miss.ts'
 import { argsOf } from './program.ts'
-import { toFloat } from './range-box.ts'
 import type { Setup } from './setup.ts'
 
 /** Pairs next to the threshold of a step, on the line of a spot, the wider first; none when the step does not change there. */

@@ -1,5 +1,7 @@
 /** A sub-box: a range per input, exact, with floating-point shadows, and what was expanded on it. */
+
 import { add, compare, fromText, mul, type Rational, rational, sub, toText } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import type { Box } from '../goal.ts'
 import type { Poly } from './poly.ts'
 import type { Space } from './space.ts'
@@ -13,12 +15,6 @@ export interface Ranges {
   readonly known: Map<Poly, Map<string, Float64Array>>
   readonly rows: Map<number, readonly Float64Array[]>
   readonly wholeRows: Map<number, readonly (readonly bigint[])[]>
-}
-
-/** The nearest floating-point number, for guidance only. */
-export const toFloat = (x: Rational): number => {
-  const value = Number(x.n) / Number(x.d)
-  return Number.isFinite(value) ? value : Number(x.n / x.d)
 }
 
 export const ranges = (lo: readonly Rational[], hi: readonly Rational[]): Ranges => ({

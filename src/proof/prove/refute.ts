@@ -1,11 +1,12 @@
 /** Looks for a counterexample to one goal before any proof, and while a proof is under way. */
+
 import { fromText } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import { attack, descend, type Found, type Target } from './attack.ts'
 import { type Counterexample, confirm } from './confirm.ts'
 import { isPairGoal } from './miss.ts'
 import { acrossThreshold } from './narrow-pairs.ts'
 import { thresholds } from './prove-jumps.ts'
-import { toFloat } from './range-box.ts'
 import type { Setup } from './setup.ts'
 import type { Space } from './space.ts'
 

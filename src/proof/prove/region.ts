@@ -1,11 +1,12 @@
 /** The domain in floating point, and a point strictly inside every assumption. */
+
 import { SplitKeyError } from '../../core/issue.ts'
 import { compare, type Rational, zero } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import { exactRun } from './exact-run.ts'
 import { givenPoly } from './given-poly.ts'
 import { bestMixture } from './matrix-game.ts'
 import { asConstant, constant, floats, type Poly, variable } from './poly.ts'
-import { toFloat } from './range-box.ts'
 import { clampTo, fromFloat, nearest } from './rational-more.ts'
 import type { Halfspace, Region } from './sample-points.ts'
 import type { Setup } from './setup.ts'

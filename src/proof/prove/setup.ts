@@ -2,12 +2,12 @@
 
 import type { Interval } from '../../number/interval.ts'
 import { compare, fromText, type Rational } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import type { Instruction } from '../certificate.ts'
 import type { Claim } from '../goal.ts'
 import { type FloatRun, floatRun } from './float-run.ts'
 import { roundingRange, type Setting } from './interval.ts'
 import { neededBy, type Program, programOf, relaxedRoundings } from './program.ts'
-import { toFloat } from './range-box.ts'
 import { roundingBounds } from './rounding-bound.ts'
 
 export interface Setup {

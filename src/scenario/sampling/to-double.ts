@@ -1,10 +1,10 @@
 import { fromText } from '../../number/rational.ts'
-import { toNumber } from '../uncertainty/to-number.ts'
+import { toFloat } from '../../number/to-float.ts'
 
 /** Canonical number text as a double; infinite where it is beyond every double. */
 export function toDouble(text: string): number {
   const [top, bottom = '1'] = text.split('/') as [string, string?]
   const quotient = Number(top) / Number(bottom)
   // Of a fraction both terms may be beyond every double, and it may not.
-  return Number.isNaN(quotient) ? toNumber(fromText(text)) : quotient
+  return Number.isNaN(quotient) ? toFloat(fromText(text)) : quotient
 }

@@ -1,12 +1,13 @@
 /** Formulas of a key as a tape over the names that vary. */
+
 import { type Tape, type TapeWriter, tapeWriter } from '../../batch/tape/tape.ts'
 import type { Node } from '../../core/node.ts'
 import { rationals } from '../../number/arithmetic.ts'
 import type { Rational } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import { program } from '../../read/evaluate.ts'
 import { codeOf } from '../../read/plan.ts'
 import type { Values } from '../situation.ts'
-import { toNumber } from './to-number.ts'
 
 /** What a key is computed on. */
 export interface Question {
@@ -52,7 +53,7 @@ export function tapeOf(nodes: readonly Node[], { varying, fixed, weights }: Ques
 
 /** What has no value leaves every row undecided. */
 function constantOf(t: TapeWriter, value: Rational | undefined): number {
-  if (value) return t.constant(toNumber(value))
+  if (value) return t.constant(toFloat(value))
   t.need(t.binary('lt', t.constant(0), t.constant(0)))
   return t.constant(0)
 }

@@ -1,14 +1,15 @@
 /** A key made ready for paths of draws: of one period, or of several that carry balances. */
+
 import type { Backend } from '../../batch/engine/runner.ts'
 import { fundsOf } from '../../core/key.ts'
 import type { Node } from '../../core/node.ts'
 import type { Rational } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import { exactKeyOf } from '../exact-key.ts'
 import type { Source } from '../sampling/source.ts'
 import { movedWith, readSituation, type Situation, type Values } from '../situation.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { refuse } from './refuse.ts'
-import { toNumber } from './to-number.ts'
 
 export interface Prepared extends Pick<Columns, 'input' | 'output'> {
   /** Sets the balances that paths begin with. */
@@ -48,7 +49,7 @@ function prepare({ key }: Situation, nodes: readonly Node[], { at, drawn, carrie
     input,
     output,
     begin: () => {
-      for (const { name } of carried) input(name).fill(toNumber(at.get(name) as Rational))
+      for (const { name } of carried) input(name).fill(toFloat(at.get(name) as Rational))
     },
     compute: (count) => {
       const wrong = run(count)

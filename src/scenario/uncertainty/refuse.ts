@@ -1,14 +1,15 @@
 /** No draw may lack a meaning: what cannot be computed is an error, never a number. */
+
 import { type Issue, SplitKeyError } from '../../core/issue.ts'
 import type { Requirement } from '../../core/lower/context.ts'
 import type { Node } from '../../core/node.ts'
 import { rationals } from '../../number/arithmetic.ts'
 import { numericText } from '../../number/decimal.ts'
 import { fromText } from '../../number/rational.ts'
+import { toFloat } from '../../number/to-float.ts'
 import { program } from '../../read/evaluate.ts'
 import { codeOf } from '../../read/plan.ts'
 import { hardly, type Question } from './key-tape.ts'
-import { toNumber } from './to-number.ts'
 
 const fail = (issue: Issue): never => {
   throw new SplitKeyError([issue])
@@ -44,8 +45,8 @@ export function refuse({ varying, fixed }: Question, nodes: readonly Node[], req
   })
   for (const { message, weight, node } of requirements) {
     const value = values[code.at.get(node) as number]
-    if (value && toNumber(value) < hardly)
-      return fail({ code: 'negative-weight', path: '', weight, message: `${message}, in some of what is drawn: ${toNumber(value)}` })
+    if (value && toFloat(value) < hardly)
+      return fail({ code: 'negative-weight', path: '', weight, message: `${message}, in some of what is drawn: ${toFloat(value)}` })
   }
-  return fail(values.some((value) => value && !Number.isFinite(toNumber(value))) ? tooLarge('an amount') : divided)
+  return fail(values.some((value) => value && !Number.isFinite(toFloat(value))) ? tooLarge('an amount') : divided)
 }
