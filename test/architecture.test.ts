@@ -51,7 +51,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Designing a key ends with proving what it must keep.
   // Many draws are computed by the kernels that settle many rows.
   scenario: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'property', 'batch'],
-  batch: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
+  // Files of rows are read by the rules of other files of inputs.
+  batch: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'text'],
   sql: ['core', 'number', 'formula', 'rules', 'cents', 'read'],
   report: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'agreement', 'proof', 'property', 'scenario', 'batch', 'sql'],
   testing: ['core', 'number', 'formula', 'rules', 'cents', 'read', 'key', 'agreement', 'proof', 'property', 'scenario', 'text'],

@@ -22,10 +22,23 @@ const [manyRows, fewRows, fewestRows] = [100_000, 2_000, 50]
 interface Contender {
   readonly name: string
   readonly rows: number
+  /** What it is given, in the words of the one table. */
+  readonly given: string
   readonly run: (round: number) => unknown
   /** Of what `run` answers, where that is something else. */
   readonly cents?: (answer: never) => Cents
 }
+
+/** What they are given. Whole numbers are in units of the last decimal. */
+const inputs = {
+  arrays: 'Float64Arrays of whole numbers',
+  plain: 'Float64Arrays of euros and hours',
+  memory: 'columns in kernel memory',
+  numbers: 'objects of numbers',
+  texts: 'objects of texts',
+  decimals: 'objects of Decimals, made before',
+  sheet: 'a sheet with the rows in it',
+} as const
 
 const paid = (result: BatchResult): Cents => result.payouts as unknown as Cents
 
@@ -50,15 +63,15 @@ function columnContenders(data: Columns): readonly Contender[] {
     return () => paid(own.settleColumns(scaled))
   }
   return [
-    { name: reference, rows, run: byHand(floatLoop) },
-    { name: 'the same tuned, without branches', rows, run: byHand(tunedLoop) },
-    { name: 'splitkey, columns in kernel memory', rows, run: () => paid(batch.settleColumns(memory)) },
-    { name: 'splitkey, plain numbers in kernel memory', rows, run: () => paid(batch.settleColumns(rawMemory)) },
-    { name: 'splitkey, JavaScript arrays in and out', rows, run: () => paid(batch.settleColumns(scaled)) },
-    { name: 'splitkey, arrays of plain numbers', rows, run: () => paid(batch.settleColumns(raw)) },
-    { name: 'splitkey without compiling', rows, run: withBackend('static') },
-    { name: 'splitkey without WebAssembly', rows, run: withBackend('generated') },
-    { name: 'splitkey without WebAssembly and without making functions', rows, run: withBackend('plain') },
+    { name: reference, rows, given: inputs.arrays, run: byHand(floatLoop) },
+    { name: 'the same tuned, without branches', rows, given: inputs.arrays, run: byHand(tunedLoop) },
+    { name: 'splitkey, columns in kernel memory', rows, given: inputs.memory, run: () => paid(batch.settleColumns(memory)) },
+    { name: 'splitkey, plain numbers in kernel memory', rows, given: inputs.memory, run: () => paid(batch.settleColumns(rawMemory)) },
+    { name: 'splitkey, JavaScript arrays in and out', rows, given: inputs.arrays, run: () => paid(batch.settleColumns(scaled)) },
+    { name: 'splitkey, arrays of plain numbers', rows, given: inputs.plain, run: () => paid(batch.settleColumns(raw)) },
+    { name: 'splitkey without compiling', rows, given: inputs.arrays, run: withBackend('static') },
+    { name: 'splitkey without WebAssembly', rows, given: inputs.arrays, run: withBackend('generated') },
+    { name: 'splitkey without WebAssembly and without making functions', rows, given: inputs.arrays, run: withBackend('plain') },
   ]
 }
 
@@ -70,15 +83,16 @@ function rowContenders(data: Columns): readonly Contender[] {
   const exactly = compile(measuredKey, { backend: 'apart' })
   const firstRows = Object.fromEntries(columnNames.map((name) => [name, { scaled: data[name].subarray(0, fewRows) }]))
   return [
-    { name: 'rows as objects of numbers, by hand', rows: manyRows, run: () => objectsByHand(many), cents: centsOf },
-    { name: 'splitkey, rows as objects of numbers', rows: manyRows, run: () => splitkeyRows(batch, many), cents: centsOf },
-    { name: 'splitkey, rows as objects of texts', rows: manyRows, run: () => splitkeyRows(batch, texts), cents: centsOf },
-    { name: 'decimal.js by hand, rows as objects of texts', rows: fewRows, run: () => decimalsByHand(few), cents: centsOf },
-    { name: 'decimal.js by hand', rows: fewRows, run: () => decimalRows(amounts) },
-    { name: 'splitkey in BigInt, row by row', rows: fewRows, run: () => paid(exactly.settleColumns(firstRows)) },
-    { name: 'dinero.js', rows: fewRows, run: () => dineroRows(data, fewRows) },
-    { name: 'HyperFormula, all recalculated twice', rows: fewRows * 2, run: sheet },
-    { name: 'publicodes', rows: fewestRows, run: () => publicodesRows(data, fewestRows) },
+    { name: 'rows as objects of numbers, by hand', rows: manyRows, given: inputs.numbers, run: () => objectsByHand(many), cents: centsOf },
+    { name: 'splitkey, rows as objects of numbers', rows: manyRows, given: inputs.numbers, run: () => splitkeyRows(batch, many), cents: centsOf },
+    { name: 'splitkey, rows as objects of texts', rows: manyRows, given: inputs.texts, run: () => splitkeyRows(batch, texts), cents: centsOf },
+    { name: 'splitkey, rows as objects of Decimals', rows: fewRows, given: inputs.decimals, run: () => splitkeyRows(batch, amounts), cents: centsOf },
+    { name: 'decimal.js by hand, rows as objects of texts', rows: fewRows, given: inputs.texts, run: () => decimalsByHand(few), cents: centsOf },
+    { name: 'decimal.js by hand', rows: fewRows, given: inputs.decimals, run: () => decimalRows(amounts) },
+    { name: 'splitkey in BigInt, row by row', rows: fewRows, given: inputs.arrays, run: () => paid(exactly.settleColumns(firstRows)) },
+    { name: 'dinero.js', rows: fewRows, given: inputs.arrays, run: () => dineroRows(data, fewRows) },
+    { name: 'HyperFormula, all recalculated twice', rows: fewRows * 2, given: inputs.sheet, run: sheet },
+    { name: 'publicodes', rows: fewestRows, given: inputs.arrays, run: () => publicodesRows(data, fewestRows) },
   ]
 }
 
@@ -89,12 +103,21 @@ function wrong({ A, B }: Cents, exact: Cents): number {
   return count
 }
 
-/** What everything else is divided by in the table at the end. */
-const own = 'splitkey, columns in kernel memory'
+/** What stands beside a contender in the table at the end: splitkey given the same. */
+const like: Readonly<Record<string, string>> = {
+  [inputs.arrays]: 'splitkey, JavaScript arrays in and out',
+  [inputs.numbers]: 'splitkey, rows as objects of numbers',
+  [inputs.texts]: 'splitkey, rows as objects of texts',
+  [inputs.decimals]: 'splitkey, rows as objects of Decimals',
+}
+
+/** Who is compared with columns in kernel memory too: who works on columns, who holds its rows as well, and decimal.js, whose lead is a goal. */
+const onColumns = [reference, 'the same tuned, without branches', 'decimal.js by hand', 'HyperFormula, all recalculated twice']
+const fastest = 'splitkey, columns in kernel memory'
 
 interface Row {
   readonly text: string
-  readonly line?: Line
+  readonly lines: readonly Line[]
 }
 
 function compared(kind: Kind): readonly Row[] {
@@ -103,17 +126,16 @@ function compared(kind: Kind): readonly Row[] {
   const all = [...columnContenders(data), ...rowContenders(data)]
   // What the kernels answer is what BigInt answers: that one is among the contenders.
   const exact = paid(compile(measuredKey).settleColumns(Object.fromEntries(columnNames.map((name) => [name, { scaled: data[name] }]))))
-  const measured = measure(all, reference, 7)
-  const ours = measured.find(({ name }) => name === own)?.ratio as number
-  return measured.map(({ name, micros, ratio }, index) => {
-    const { rows, run, cents = (answer: never) => answer as Cents } = all[index] as Contender
+  const measured = measure(all, reference, 7).map((one, index) => ({ ...one, ...(all[index] as Contender) }))
+  const perRow = (name: string): number => measured.flatMap((one) => (one.name === name ? [(one.ratio * millionRows) / one.rows] : []))[0] as number
+  return measured.map(({ name, micros, rows, given, run, cents = (answer: never) => answer as Cents }) => {
     const answer = cents(run(0) as never)
-    const perRow = (micros * 1000) / rows
-    const [missed, scaled] = [`${wrong(answer, exact)} of ${answer.A.length} rows wrong`, (ratio * millionRows) / rows]
-    const text = `| ${kind} | ${name} | ${perRow.toFixed(1)} | ${scaled.toFixed(2)} | ${missed} |`
-    return name.startsWith('splitkey')
-      ? { text }
-      : { text, line: { what: `order lines in columns, ${kind}`, against: name, ratio: scaled / ours, exact: missed } }
+    const missed = `${wrong(answer, exact)} of ${answer.A.length} rows wrong`
+    const text = `| ${kind} | ${name} | ${((micros * 1000) / rows).toFixed(1)} | ${perRow(name).toFixed(2)} | ${missed} |`
+    if (name.startsWith('splitkey')) return { text, lines: [] }
+    const line = (ours: string | undefined, own: string): readonly Line[] =>
+      ours === undefined ? [] : [{ what: `order lines, ${kind}`, own, against: name, given, ratio: perRow(name) / perRow(ours), exact: missed }]
+    return { text, lines: [...line(like[given], given), ...(onColumns.includes(name) ? line(fastest, inputs.memory) : [])] }
   })
 }
 
@@ -124,5 +146,5 @@ export async function compareBatch(): Promise<Compared> {
   const text = [...head, ...rows.map((row) => row.text), '', await compareRows(), '', compareParties(), '', compareCompile(), '', await compareWorkers()].join(
     '\n',
   )
-  return { text, lines: rows.flatMap(({ line }) => line ?? []) }
+  return { text, lines: rows.flatMap(({ lines }) => lines) }
 }

@@ -17,7 +17,10 @@ export function nucleolusBench(n: number, { highs, yalps }: Solvers, seed = 11):
   const size = (mask: number): number => (mask === 0 ? 0 : (mask & 1) + size(mask >>> 1))
   const values = Float64Array.from({ length: 2 ** n }, (_, mask) => size(mask) ** 2 * (800 + (mask === 0 ? 0 : random())))
   const held = game(names(n), values)
-  const all: Bench[] = [{ name: `nucleolus n=${n}: splitkey`, run: () => Object.values(prenucleolus(held)).map(toNumber) }]
+  const all: Bench[] = [
+    { name: `nucleolus n=${n}: splitkey, from a game`, run: () => Object.values(prenucleolus(held)).map(toNumber) },
+    { name: `nucleolus n=${n}: splitkey, from the array`, run: () => Object.values(prenucleolus(game(names(n), values))).map(toNumber) },
+  ]
   if (highs) all.push({ name: `nucleolus n=${n}: highs`, run: () => lexicographic(values, n, highsStage(highs)) })
   if (yalps) all.push({ name: `nucleolus n=${n}: yalps`, run: () => lexicographic(values, n, yalpsStage(yalps)) })
   return all

@@ -8,7 +8,7 @@ export function shapleyBench(n: number): Bench[] {
   const values = Float64Array.from({ length: 2 ** n }, (_, mask) => (mask === 0 ? 0 : random()))
   const held = game(names(n), values)
   return [
-    { name: `shapley n=${n}: splitkey`, run: () => Object.values(shapley(held)).map(toNumber) },
+    { name: `shapley n=${n}: splitkey, from a game`, run: () => Object.values(shapley(held)).map(toNumber) },
     { name: `shapley n=${n}: splitkey, from the array`, run: () => Object.values(shapley(game(names(n), values))).map(toNumber) },
     { name: `shapley n=${n}: textbook loop`, run: () => textbook(values, n) },
   ]

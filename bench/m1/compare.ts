@@ -1,6 +1,6 @@
 /** M1, one month: settle, and settle with explanation, against what users would write or pick instead. */
 import { measure } from '../harness.ts'
-import type { Compared } from '../report.ts'
+import type { Compared, Line } from '../report.ts'
 import { bigByHand } from './big-by-hand.ts'
 import { decimalByHand } from './decimal-by-hand.ts'
 import { withDinero } from './dinero.ts'
@@ -37,17 +37,13 @@ export function compareM1(): Compared {
     return `| ${name} | ${micros.toFixed(1)} | ${ratio.toFixed(2)} | ${differs} |`
   })
   const text = ['### M1, one month', '', '| what | µs | time ÷ decimal.js by hand | months with another cent |', '|---|---:|---:|---:|', ...rows].join('\n')
-  const own = measured.find(({ name }) => name === 'splitkey settle + explanation')?.ratio as number
-  const lines = contenders.flatMap(({ name, answer }) => {
-    const other = measured.find((one) => one.name === name)
-    if (!answer || !other || name.startsWith('splitkey')) return []
+  const ratioOf = (name: string): number => measured.find((one) => one.name === name)?.ratio as number
+  const lines = contenders.flatMap(({ name, answer }): readonly Line[] => {
+    if (!answer || name.startsWith('splitkey')) return []
+    const common = { own: 'a month of texts', given: 'a month of texts', exact: `${wrong(answer)} of ${cases.length} months another cent` }
     return [
-      {
-        what: 'one month of M1, explained',
-        against: `${name}, unexplained`,
-        ratio: other.ratio / own,
-        exact: `${wrong(answer)} of ${cases.length} months another cent`,
-      },
+      { ...common, what: 'one month of M1', against: name, ratio: ratioOf(name) / ratioOf('splitkey settle') },
+      { ...common, what: 'one month of M1, explained', against: `${name}, unexplained`, ratio: ratioOf(name) / ratioOf('splitkey settle + explanation') },
     ]
   })
   return { text, lines }

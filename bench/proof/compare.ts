@@ -33,13 +33,15 @@ const part = (times: readonly number[], share: number): string => {
   return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number).toFixed(1)
 }
 
-const middle = ({ times }: Row): number => [...times].sort((a, b) => a - b)[times.length >> 1] as number
+const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] as number
 
 const line = (name: string, { times, proved, refuted }: Row): string =>
   `| ${name} | ${times.length} | ${proved} | ${refuted} | ${part(times, 0.5)} | ${part(times, 0.95)} | ${part(times, 1)} |`
 
 export async function compareProof(): Promise<Compared> {
   const [own, solver, sampled] = [row(), row(), row()]
+  // Of those that z3 is asked too: a median of others would not be of the same.
+  const shared: number[] = []
   for (let round = 0; round < warmRounds; round++) for (const { claim } of cases) prove(claim)
   const z3 = await startZ3(z3Millis)
   for (const [index, { claim }] of cases.entries()) {
@@ -48,6 +50,7 @@ export async function compareProof(): Promise<Compared> {
     if (verdict === 'refuted') own.refuted++
     if (await timed(sampled, () => foundBySampling(claim, sampledRuns, 20190401))) sampled.refuted++
     if (index % z3Every !== 0) continue
+    shared.push(own.times.at(-1) as number)
     const answer = await timed(solver, () => z3.ask(smtOf(claim)))
     if (answer === 'unsat') solver.proved++
     if (answer === 'sat') solver.refuted++
@@ -70,11 +73,20 @@ export async function compareProof(): Promise<Compared> {
     lines: [
       {
         what,
+        own: `${solver.times.length} promises, answered with a certificate`,
         against: `z3, at most ${z3Millis / 1000} s`,
-        ratio: middle(solver) / middle(own),
+        given: 'the same as SMT-LIB, answered without one',
+        ratio: middle(solver.times) / middle(shared),
         exact: `${solver.proved + solver.refuted} of ${solver.times.length} decided`,
       },
-      { what, against: `fast-check, ${sampledRuns.toLocaleString('en')} runs`, ratio: middle(sampled) / middle(own), exact: 'proves nothing' },
+      {
+        what,
+        own: `${own.times.length} promises, answered with a certificate`,
+        against: `fast-check, ${sampledRuns.toLocaleString('en')} runs`,
+        given: 'the same, tried at random',
+        ratio: middle(sampled.times) / middle(own.times),
+        exact: 'proves nothing',
+      },
     ],
   }
 }

@@ -36,7 +36,8 @@ function* rulePage(rule: RuleDefinition, sample: Sample, docs: ReadonlyMap<strin
   const drawn = curves(key, sample)
   yield [`${file}.svg`, picture(drawn.at, drawn.curves, sample.formula === undefined ? 'pot' : `x in ${sample.x ?? 'EUR'}`)]
   const meaning = docs.get(`${rule.name}Rule`) ?? ''
-  const steps = rule.jumps ? 'It jumps: the least change of an input can move a whole amount.' : 'It does not jump.'
+  const jump = 'the least change of an input can move a whole amount'
+  const steps = rule.jumps === true ? `It jumps: ${jump}.` : rule.jumps ? `It jumps only with \`${rule.jumps.where}\`: ${jump} there.` : 'It does not jump.'
   yield [
     `${file}.md`,
     `<!-- Written by npm run docs from ../../src/rules/${file}.ts -->

@@ -1,8 +1,10 @@
 /** Advance and final balance: a part is paid on provisional inputs, the rest when the final ones are known. */
 import type { Decimal } from 'decimal.js'
 import { inUnits } from '../cents/allocate.ts'
+import { type Issue, raise } from '../core/issue.ts'
 import { fromDecimal, toDecimal } from '../number/decimal.ts'
-import { div, fromText, mul, type Rational, roundedQuotient, sub } from '../number/rational.ts'
+import { readNumeric } from '../number/numeric.ts'
+import { div, fromText, mul, type Rational, roundedQuotient, sub, zero } from '../number/rational.ts'
 import type { Settlement } from '../read/settlement.ts'
 import type { Agreement } from './agreement.ts'
 
@@ -16,6 +18,16 @@ export function advances(whole: Agreement, provisional: Settlement): Readonly<Re
   return Object.fromEntries(Object.entries(whole.advance).map(([party, rate]) => [party, advance(party, rate)]))
 }
 
-/** What is left to pay on the final settlement: below zero, it is paid back. */
-export const finalBalances = (final: Settlement, paid: Readonly<Record<string, Decimal>>): Readonly<Record<string, Decimal>> =>
-  Object.fromEntries(Object.entries(final.payouts).map(([party, due]) => [party, toDecimal(sub(fromDecimal(due), fromDecimal(paid[party])))]))
+/**
+ * What is left to pay on the final settlement: below zero, it is paid back. Whoever was paid and has no part any more pays all of it back.
+ * @throws `not-a-number`
+ */
+export function finalBalances(final: Settlement, paid: Readonly<Record<string, Decimal>>): Readonly<Record<string, Decimal>> {
+  const issues: Issue[] = []
+  const left = [...new Set([...Object.keys(final.payouts), ...Object.keys(paid)])].map((party) => {
+    const before = (paid[party] === undefined ? zero : readNumeric(paid[party], `paid.${party}`, issues)) ?? zero
+    return [party, toDecimal(sub(fromDecimal(final.payouts[party]), before))] as const
+  })
+  raise(issues)
+  return Object.fromEntries(left)
+}

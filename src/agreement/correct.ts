@@ -2,7 +2,7 @@
 import type { Decimal } from 'decimal.js'
 import { type Issue, SplitKeyError } from '../core/issue.ts'
 import { toDecimal } from '../number/decimal.ts'
-import { fromText, sub } from '../number/rational.ts'
+import { add, fromText, neg, type Rational, zero } from '../number/rational.ts'
 import type { Numeric } from '../read/inputs.ts'
 import { exact } from '../read/settlement.ts'
 import type { Agreement } from './agreement.ts'
@@ -48,9 +48,14 @@ export function correct(
   }))
   const start: Carried = { balances: before.settlement.opening, owed: before.settlement['~trace'].openingOwed }
   const settled = settleSeries(whole, again, start)
-  const deltas = settled.map((now, index) => deltaOf(now, series[first + index] as SettledPeriod)).filter(changes)
-  const payable = totals(deltas)
-  return { corrects: change.period, reason: change.reason, deltas, payable, series: [...series.slice(0, first), ...settled] }
+  const changes = settled.map((now, index) => changeOf(now, series[first + index] as SettledPeriod)).filter(isChange)
+  return {
+    corrects: change.period,
+    reason: change.reason,
+    deltas: changes.map(({ period, payouts, balances }) => ({ period, payouts: decimals(payouts), balances: decimals(balances) })),
+    payable: decimals(changes.map(({ payouts }) => payouts).reduce(plus, {})),
+    series: [...series.slice(0, first), ...settled],
+  }
 }
 
 const statusOf = (status: PeriodInputs['status']): Pick<PeriodInputs, 'status'> => (status === undefined ? {} : { status })
@@ -61,28 +66,35 @@ const neverSettled = (period: string): Issue => ({
   message: `${period} was never settled, so there is nothing to correct`,
 })
 
-const deltaOf = (now: SettledPeriod, before: SettledPeriod): Delta => ({
+type Amounts = Readonly<Record<string, Rational>>
+
+/** A delta, exactly: what is added up is added up before anything is written as decimals. */
+interface Change {
+  readonly period: string
+  readonly payouts: Amounts
+  readonly balances: Amounts
+}
+
+const changeOf = (now: SettledPeriod, before: SettledPeriod): Change => ({
   period: now.period,
   payouts: differences('payouts', now, before),
   balances: differences('balances', now, before),
 })
 
-const changes = (delta: Delta): boolean => [...Object.values(delta.payouts), ...Object.values(delta.balances)].some((amount) => !amount.isZero())
+const isChange = ({ payouts, balances }: Change): boolean => [...Object.values(payouts), ...Object.values(balances)].some(({ n }) => n !== 0n)
 
-function differences(field: 'payouts' | 'balances', now: SettledPeriod, before: SettledPeriod): Readonly<Record<string, Decimal>> {
-  const [after, earlier] = [exact(now.settlement, field), exact(before.settlement, field)]
-  return Object.fromEntries(Object.keys(after).map((name) => [name, toDecimal(sub(fromText(after[name] as string), fromText(earlier[name] ?? '0')))]))
+/** Whoever was paid before and has no part any more gives all of it back. */
+function differences(field: 'payouts' | 'balances', now: SettledPeriod, before: SettledPeriod): Amounts {
+  const [after, earlier] = [amountsOf(field, now), amountsOf(field, before)]
+  return plus(after, Object.fromEntries(Object.entries(earlier).map(([name, amount]) => [name, neg(amount)])))
 }
 
-function totals(deltas: readonly Delta[]): Readonly<Record<string, Decimal>> {
-  const names = new Set(deltas.flatMap((delta) => Object.keys(delta.payouts)))
-  return Object.fromEntries(
-    [...names].map((name) => [
-      name,
-      deltas
-        .map((delta) => delta.payouts[name])
-        .filter((amount) => amount !== undefined)
-        .reduce((sum, amount) => sum.plus(amount)),
-    ]),
-  )
-}
+const amountsOf = (field: 'payouts' | 'balances', { settlement }: SettledPeriod): Amounts =>
+  Object.fromEntries(Object.entries(exact(settlement, field)).map(([name, text]) => [name, fromText(text)]))
+
+/** The sum, name by name, of all names of either. */
+const plus = (a: Amounts, b: Amounts): Amounts =>
+  Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((name) => [name, add(a[name] ?? zero, b[name] ?? zero)]))
+
+const decimals = (amounts: Amounts): Readonly<Record<string, Decimal>> =>
+  Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, toDecimal(amount)]))

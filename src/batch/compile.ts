@@ -4,6 +4,7 @@ import { type KeyData, recipientsOf } from '../core/key.ts'
 import { type DomainOptions, statedDomain } from './analysis/domain.ts'
 import { type BackendName, backendOf } from './engine/kernel.ts'
 import type { WasmModule } from './engine/web-assembly.ts'
+import { oneOf } from './one-of.ts'
 import { type AllocatedColumns, allocateColumns } from './rows/allocate-columns.ts'
 import { type Columns, isAllocated, readColumns } from './rows/read-columns.ts'
 import type { BatchResult } from './rows/result.ts'
@@ -60,7 +61,7 @@ export interface Batch {
 /**
  * Makes a key ready for batches.
  * @example compile(key).settleColumns({ price: Float64Array.of(45, 47.5), sold: Float64Array.of(400, 410) }).payouts.workshop
- * @throws `unknown-input`, `out-of-range`, `schema` for options that do not fit; `missing-part` for a key that pays nothing out
+ * @throws `unknown-name`, `unknown-input`, `out-of-range`, `schema` for options that do not fit; `missing-part` for a key that pays nothing out
  */
 export function compile(key: KeyData, options: BatchOptions = {}): Batch {
   const stated = statedDomain(key, options.inputs)
@@ -72,23 +73,24 @@ export function compile(key: KeyData, options: BatchOptions = {}): Batch {
   const context: Context = { key, stated, recipients: recipientsOf(key), chosen: backendOf(options.backend ?? 'auto', options.kernels), kernels: new Map() }
   const alloc: Batch['columns']['alloc'] = (rows, { holds = 'scaled', shared = false } = {}) =>
     allocateColumns({
-      ...{ names, rows, holds, shared, recipients: context.recipients.length },
+      ...{ names, rows, holds: oneOf(holds, ['scaled', 'raw'], 'holds'), shared, recipients: context.recipients.length },
       ...{ isCompiled: context.chosen.name === 'compiled', starts: startsOf(key, stated, holds) },
     })
-  const settleColumns: Batch['settleColumns'] = (given, { onIssue = 'throw' } = {}) => {
+  const settleColumns: Batch['settleColumns'] = (given, options = {}) => {
+    const onIssue = onIssueIn(options)
     const { sources, rows } = readColumns(context, names, given)
     return settleSources(context, sources, rows, onIssue, isAllocated(given) ? given['~place'] : undefined)
   }
-  const settleRows: Batch['settleRows'] = (rows, { onIssue = 'throw' } = {}) => {
-    return rowPayouts(settleSources(context, rowSources(key, names, rows, stated), rows.length, onIssue))
-  }
+  const settleRows: Batch['settleRows'] = (rows, options = {}) =>
+    rowPayouts(settleSources(context, rowSources(key, names, rows, stated), rows.length, onIssueIn(options)))
   const values: Batch['values'] = (given, wanted) => {
     const { sources, rows } = readColumns(context, names, given)
     return valuesOf(context, sources, rows, wanted)
   }
   const startWorkers: Batch['startWorkers'] = async (count) => {
     const pool = await startPool(count)
-    const settle: BatchWorkers['settleColumns'] = async (given, { onIssue = 'throw', signal, onProgress } = {}) => {
+    const settle: BatchWorkers['settleColumns'] = async (given, { signal, onProgress, ...options } = {}) => {
+      const onIssue = onIssueIn(options)
       const { sources, rows } = readColumns(context, names, given)
       if (context.chosen.name !== 'compiled') return settleColumns(given, { onIssue })
       const inPlace = isAllocated(given) && given['~shared'] !== undefined
@@ -110,6 +112,8 @@ export function compile(key: KeyData, options: BatchOptions = {}): Batch {
     startWorkers,
   })
 }
+
+const onIssueIn = ({ onIssue = 'throw' }: SettleColumnsOptions): OnIssue => oneOf(onIssue, ['throw', 'report'], 'onIssue')
 
 /** Agreed starts as columns hold them. One whose decimals nobody states is left out: settling then asks for them. */
 function startsOf(key: KeyData, stated: Context['stated'], holds: 'scaled' | 'raw'): Readonly<Record<string, number>> {

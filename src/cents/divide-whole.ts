@@ -2,7 +2,7 @@
 import { highestAverages } from '../apportionment/highest-averages.ts'
 import { websterMethod } from '../apportionment/webster.ts'
 import type { Weighed } from '../apportionment/weights.ts'
-import { SplitKeyError, unknownName } from '../core/issue.ts'
+import { SplitKeyError } from '../core/issue.ts'
 import { roundedQuotient } from '../number/rational.ts'
 import type { AmountPolicy } from './amount-policy.ts'
 
@@ -15,7 +15,7 @@ export interface Divided {
 /** The policies that need nothing but a total and weights and are not leftover policies of a key. */
 export type WholePolicy = Exclude<AmountPolicy, 'largest-remainder' | 'largest-share' | 'in-order' | 'carry' | 'carry-one-by-one' | { readonly to: string }>
 
-/** @throws `unknown-party`, or `schema` for a rounding partner without a weight */
+/** @throws `schema` for a rounding partner without a weight */
 export function divideWhole(total: bigint, weighed: Weighed, policy: WholePolicy): Divided {
   if (typeof policy === 'object') {
     if ('roundingPartner' in policy) return paidOut(roundedEach(total, weighed, policy.roundingPartner))
@@ -60,7 +60,6 @@ function cascade(cents: bigint, weights: readonly bigint[]): readonly bigint[] {
 
 function roundedEach(cents: bigint, { names, weights, total }: Weighed, partner: string): readonly bigint[] {
   const index = names.indexOf(partner)
-  if (index < 0) throw new SplitKeyError([unknownName('unknown-party', 'policy.roundingPartner', partner, names)])
   if (weights[index] === 0n)
     throw new SplitKeyError([
       {

@@ -1,15 +1,18 @@
 import type { Decimal } from 'decimal.js'
 import { type Weighed, type Weights, weigh } from '../apportionment/weights.ts'
-import { type Issue, raise, SplitKeyError, unknownName } from '../core/issue.ts'
+import { raise, SplitKeyError, unknownName } from '../core/issue.ts'
 import type { Leftover } from '../core/key.ts'
+import { shown } from '../core/shown.ts'
 import { toDecimal } from '../number/decimal.ts'
-import { type Numeric, readNumeric } from '../number/numeric.ts'
-import { add, div, neg, type Rational, rational, sub, toText } from '../number/rational.ts'
+import type { Numeric } from '../number/numeric.ts'
+import { add, neg, type Rational, rational, sub, toText } from '../number/rational.ts'
 import { allocate, inUnits } from './allocate.ts'
 import type { AmountPolicy } from './amount-policy.ts'
 import { oneByOne } from './carry-one-by-one.ts'
 import { divideWhole, type WholePolicy } from './divide-whole.ts'
+import { type InSteps, inSteps } from './in-steps.ts'
 import { readOwed } from './owed.ts'
+import { carries, policyIssues } from './policy-issues.ts'
 
 export interface SplitAmountOptions<P extends string = string> {
   /** The smallest amount that is paid: `0.01` unless given; `0.05` where cash has no smaller coin, `1` for amounts in cents. */
@@ -38,8 +41,8 @@ export interface AmountSplit<P extends string = string> {
  *
  * @example splitAmount('1.00', { A: 2, B: 3, C: 1 }, 'largest-remainder').payouts // { A: 0.33, B: 0.50, C: 0.17 }
  * @example splitAmount('10.00', { A: 1, B: 1, C: 1 }, 'in-order', { step: '0.05' }).payouts // { A: 3.35, B: 3.35, C: 3.30 }
- * @throws `not-a-number`, `out-of-range`, `negative-weight`, `shares-all-zero`, `bad-name`, `unknown-party`; `does-not-add-up` for an amount that is no
- * whole number of steps
+ * @throws `not-a-number`, `out-of-range`, `negative-weight`, `shares-all-zero`, `bad-name`, `unknown-party`; `unknown-name` for a policy that is none;
+ * `does-not-add-up` for an amount that is no whole number of steps, and for what is owed with a policy that does not carry it
  */
 export function splitAmount<P extends string>(
   total: Numeric,
@@ -48,11 +51,16 @@ export function splitAmount<P extends string>(
   { step = '0.01', negative = 'mirror', owed }: SplitAmountOptions<NoInfer<P>> = {},
 ): AmountSplit<P> {
   const weighed = weigh(weights)
-  const { cents, to } = inSteps(total, step)
-  if (cents < 0n && negative === 'refuse')
+  const issues = [...policyIssues(policy, weighed.names)]
+  const before = readOwed(owed ?? {}, weighed.names, issues.length > 0 || carries(policy), issues)
+  const steps = inSteps(total, step, issues)
+  if (!signs.includes(negative)) issues.push(unknownName('unknown-name', 'negative', shown(negative), signs))
+  raise(issues)
+  const { count, step: to } = steps as InSteps
+  if (count < 0n && negative === 'refuse')
     throw new SplitKeyError([{ code: 'out-of-range', path: 'total', input: 'total', message: 'there is nothing to pay out: the amount is below zero' }])
-  const account = accountOf(policy, weighed.names)
-  const parts = divide(cents, weighed, policy, readOwed(owed ?? {}, weighed.names))
+  const parts = divide(count, weighed, policy, before)
+  const account = accountOf(policy)
   const amount = (part: bigint): Decimal => toDecimal(inUnits(part, to))
   const record = <V>(values: readonly V[]): Readonly<Record<P, V>> =>
     Object.freeze(Object.fromEntries(weighed.names.map((name, index) => [name, values[index]]))) as Readonly<Record<P, V>>
@@ -69,33 +77,11 @@ interface Parts {
   readonly owed?: readonly Rational[]
 }
 
-/** The amount as a whole number of steps. */
-function inSteps(total: Numeric, step: Numeric): { readonly cents: bigint; readonly to: Rational } {
-  const issues: Issue[] = []
-  const amount = readNumeric(total, 'total', issues)
-  const to = readNumeric(step, 'step', issues)
-  if (to && to.n <= 0n) issues.push({ code: 'out-of-range', path: 'step', input: 'step', message: `a step is above zero, such as 0.01; found ${toText(to)}` })
-  raise(issues)
-  const { n, d } = div(amount as Rational, to as Rational) as Rational
-  if (n % d !== 0n)
-    throw new SplitKeyError([
-      {
-        code: 'does-not-add-up',
-        path: 'total',
-        message: `${toText(amount as Rational)} cannot be paid in steps of ${toText(to as Rational)}: round the total first`,
-      },
-    ])
-  return { cents: n / d, to: to as Rational }
-}
+const signs: readonly string[] = ['mirror', 'refuse']
 
-/** The account that what is left is booked on; it must not be a partner. */
-function accountOf(policy: AmountPolicy, names: readonly string[]): string | undefined {
-  if (typeof policy !== 'object') return undefined
-  const account = 'apart' in policy ? policy.apart : 'blocksApart' in policy ? policy.blocksApart : undefined
-  if (account !== undefined && names.includes(account))
-    throw new SplitKeyError([{ code: 'duplicate-name', path: 'policy', name: account, message: `'${account}' is a partner: give the account another name` }])
-  return account
-}
+/** The account that what is left is booked on. */
+const accountOf = (policy: AmountPolicy): string | undefined =>
+  typeof policy !== 'object' ? undefined : 'apart' in policy ? policy.apart : 'blocksApart' in policy ? policy.blocksApart : undefined
 
 function divide(cents: bigint, weighed: Weighed, policy: AmountPolicy, owed: readonly Rational[]): Parts {
   const size = cents < 0n ? -cents : cents
@@ -111,8 +97,6 @@ const isLeftover = (policy: Exclude<AmountPolicy, 'carry-one-by-one'>): policy i
 const exactParts = (cents: bigint, { weights, total }: Weighed): readonly Rational[] => weights.map((weight) => rational(cents * weight, total))
 
 function byLeftover(cents: bigint, weighed: Weighed, policy: Leftover, owed: readonly Rational[]): Parts {
-  if (typeof policy === 'object' && !weighed.names.includes(policy.to))
-    throw new SplitKeyError([unknownName('unknown-party', 'policy.to', policy.to, weighed.names)])
   const exact = exactParts(cents, weighed).map((amount, index) => ({ name: weighed.names[index] as string, amount }))
   const before = new Map(weighed.names.map((name, index) => [name, owed[index] as Rational]))
   const allotted = allocate(exact, rational(1n), policy, before)

@@ -1,4 +1,5 @@
 /** Any split on plain numbers: what everyone receives, exactly, before cents. */
+
 import { lit } from '../core/build.ts'
 import { type Issue, raise } from '../core/issue.ts'
 import type { Requirement } from '../core/lower/context.ts'
@@ -7,6 +8,7 @@ import { isNode } from '../core/node.ts'
 import type { Context, Leaf } from '../core/reading/context.ts'
 import { readParties } from '../core/reading/heads.ts'
 import { readSplit } from '../core/reading/splits.ts'
+import { shown } from '../core/shown.ts'
 import type { Split } from '../core/split.ts'
 import type { SplitSpec } from '../key/spec.ts'
 import { numericText } from '../number/decimal.ts'
@@ -21,7 +23,7 @@ const leaf: Leaf = (value, path, context) => {
   if (isNode(value)) return value
   const text = numericText(value)
   return text === undefined
-    ? context.report({ code: 'not-a-number', path, input: path, message: `${path} is not a number: found '${String(value).slice(0, 40)}'` })
+    ? context.report({ code: 'not-a-number', path, input: path, message: `${path} is not a number: found '${shown(value)}'` })
     : lit(text)
 }
 

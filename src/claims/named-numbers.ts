@@ -1,5 +1,7 @@
 /** Numbers by name, as people have them, as canonical text. */
+
 import { type Issue, unknownName } from '../core/issue.ts'
+import { shown } from '../core/shown.ts'
 import { numericText } from '../number/decimal.ts'
 import type { Numeric } from '../read/inputs.ts'
 
@@ -13,7 +15,7 @@ export function readNumber(value: unknown, path: string, issues: Issue[]): strin
     code: 'not-a-number',
     path,
     input: path,
-    message: `${path} is not a number: found '${String(value).slice(0, 40)}', needed a number such as 12, '12.50' or '70/3'`,
+    message: `${path} is not a number: found '${shown(value)}', needed a number such as 12, '12.50' or '70/3'`,
   })
   return '1'
 }

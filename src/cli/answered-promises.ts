@@ -7,6 +7,7 @@ import type { Document, Tree } from '../text/document.ts'
 import { isMapping } from '../text/empty.ts'
 import { locate } from '../text/locate.ts'
 import { keyPrint } from './prints.ts'
+import { schemaIssue } from './schema-issue.ts'
 
 type Word = NonNullable<PromiseVerdict['verdict']>
 
@@ -23,15 +24,13 @@ const words: Readonly<Record<string, Word>> = {
 /** From the best to the worst that may be said of a promise about several versions. */
 const order: readonly Word[] = ['proved', 'unproved', 'refuted']
 
-const schema = (path: string, message: string): Issue => ({ code: 'schema', path, message })
-
 /** Every sentence once, with the worst of its answers. @throws `schema` with the place, also for answers about another agreement */
 export function answeredPromises(tree: Readonly<Record<string, Tree>>, document: Document, whole?: AgreementFile): readonly PromiseVerdict[] {
   const answers = (tree['promises'] as readonly Tree[]).map((entry) => (isMapping(entry) ? entry : {}))
   const issues = answers.flatMap(({ sentence, verdict }, index) =>
     typeof sentence === 'string' && typeof verdict === 'string' && words[verdict]
       ? []
-      : [schema(`promises.${index}`, 'an answer has a sentence and a verdict')],
+      : [schemaIssue(`promises.${index}`, 'an answer has a sentence and a verdict')],
   )
   raise([...otherAgreement(tree, whole), ...issues].map((issue) => locate(issue, document)))
   const worst = new Map<string, Word>()
@@ -46,5 +45,5 @@ function otherAgreement(tree: Readonly<Record<string, Tree>>, whole: AgreementFi
   const prints = tree['fingerprints']
   const [said, is] = [isMapping(prints) ? prints['key'] : undefined, whole && keyPrint(whole)]
   if (typeof said !== 'string' || is === undefined || said === is) return []
-  return [schema('fingerprints.key', `these promises were decided about another agreement, ${shortPrint(said)}; this one is ${shortPrint(is)}`)]
+  return [schemaIssue('fingerprints.key', `these promises were decided about another agreement, ${shortPrint(said)}; this one is ${shortPrint(is)}`)]
 }

@@ -2,7 +2,7 @@
 
 import type { Carried } from '../agreement/series.ts'
 import type { Place } from '../core/issue.ts'
-import { readInputsCsv } from '../text/csv.ts'
+import { readInputsTable } from '../text/csv.ts'
 import type { Document } from '../text/document.ts'
 import type { InputRow, ValueDetails } from '../text/input-rows.ts'
 import { readInputsDocument } from '../text/inputs.ts'
@@ -24,6 +24,8 @@ export interface Row {
   readonly at?: Place
   /** Where one input stands, in files that know. */
   readonly placeOf?: (input: string) => Place
+  /** Where its name stands, in files where that is not beside it. */
+  readonly nameOf?: (input: string) => Place
 }
 
 /** What is settled, from what. */
@@ -72,7 +74,7 @@ function fileRows(path: string, locale: NumberLocale | undefined, keys: readonly
   const book = io.workbook?.(path)
   if (book) return { label: file, rows: book.rows, ...(book.start && { start: book.start }) }
   const text = readText(path, io)
-  if (!isTabular(path, text) && isReplayText(text, file)) return replayRows(path, text, keys, io)
+  if (!isTabular(path, text) && isReplayText(text, file)) return replayRows(path, text, locale, keys, io)
   const rows = isTabular(path, text) ? tableRows(text, file, locale) : documentRows(loadDocument(text, { file }))
   if (rows.length === 0) throw usageError(`'${file}' holds no inputs`)
   return { label: file, rows }
@@ -83,8 +85,10 @@ const isTabular = (path: string, text: string): boolean => (path === '-' ? /^\uf
 
 const isReplayText = (text: string, file: string): boolean => /^replay\s*:|"replay"\s*:/m.test(text) && isReplay(loadDocument(text, { file }))
 
-const tableRows = (text: string, file: string, locale: NumberLocale | undefined): readonly Row[] =>
-  readInputsCsv(text, { file, ...(locale && { locale }) }).rows.map((row) => ({ ...rowOf(row), at: { file, line: row.line, col: 1 } }))
+function tableRows(text: string, file: string, locale: NumberLocale | undefined): readonly Row[] {
+  const { read, placeOf } = readInputsTable(text, { file, ...(locale && { locale }) })
+  return read.rows.map((row) => ({ ...rowOf(row), placeOf: (input) => placeOf(input, row.line), nameOf: (input) => placeOf(input) }))
+}
 
 function documentRows(document: Document): readonly Row[] {
   const path = (index: number, input: string): string => (Array.isArray(document.tree) ? `${index}.${input}` : input)
@@ -100,9 +104,9 @@ function rowOf({ period, inputs, details }: InputRow): Row {
 }
 
 /** A replay derives the inputs of several keys: only those of these keys are taken. */
-function replayRows(path: string, text: string, keys: readonly LoadedKey[], io: Io): Rows {
+function replayRows(path: string, text: string, locale: NumberLocale | undefined, keys: readonly LoadedKey[], io: Io): Rows {
   const file = fileLabel(path)
-  const { name, periods } = loadReplay(loadDocument(text, { file }), { read: (inner) => readText(inner, io), parse: loadDocument })
+  const { name, periods } = loadReplay(loadDocument(text, { file }), { read: (inner) => readText(inner, io), parse: loadDocument, ...(locale && { locale }) })
   const declared = new Set(keys.flatMap(({ whole }) => whole.versions).flatMap(({ key }) => Object.keys(key.inputs)))
   const own = (inputs: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(inputs).filter(([input]) => declared.has(input))) as Record<string, string>

@@ -10,13 +10,12 @@ import { loadDocument } from '../yaml.ts'
 import { answeredPromises } from './answered-promises.ts'
 import type { Io } from './io.ts'
 import { fileLabel, readText } from './read-text.ts'
+import { schemaIssue } from './schema-issue.ts'
 
 const verdicts: readonly string[] = ['proved', 'refuted', 'unproved']
 const roles: readonly string[] = ['prepared', 'reviewed', 'approved']
 
 const load = (path: string, io: Io): Document => loadDocument(readText(path, io), { file: fileLabel(path) })
-
-const schema = (path: string, message: string): Issue => ({ code: 'schema', path, message })
 
 /**
  * A list of `{ sentence, verdict }`, or what `prove --json` answered.
@@ -29,19 +28,19 @@ export function loadPromises(path: string, io: Io, whole?: AgreementFile): reado
   const entries = Array.isArray(tree) ? (tree as readonly Tree[]) : undefined
   const issues = entries
     ? entries.flatMap((entry, index) => promiseIssues(entry, String(index)))
-    : [schema('', 'promises are a list: - { sentence: S never receives less than its costs, verdict: proved }; or what splitkey prove --json answered')]
+    : [schemaIssue('', 'promises are a list: - { sentence: S never receives less than its costs, verdict: proved }; or what splitkey prove --json answered')]
   raise(issues.map((issue) => locate(issue, document)))
   return entries as unknown as readonly PromiseVerdict[]
 }
 
 function promiseIssues(entry: Tree, path: string): readonly Issue[] {
-  if (!isMapping(entry) || typeof entry['sentence'] !== 'string') return [schema(path, 'a promise has a sentence, and a verdict where there is one')]
+  if (!isMapping(entry) || typeof entry['sentence'] !== 'string') return [schemaIssue(path, 'a promise has a sentence, and a verdict where there is one')]
   const verdict = entry['verdict']
   const wrong = verdict !== undefined && (typeof verdict !== 'string' || !verdicts.includes(verdict))
   const unknown = Object.keys(entry).filter((field) => !['sentence', 'verdict'].includes(field))
   return [
     ...unknown.map((field) => unknownName('unknown-field', `${path}.${field}`, field, ['sentence', 'verdict'])),
-    ...(wrong ? [schema(`${path}.verdict`, `a verdict is ${verdicts.join(', ')}; without one, a promise is stated and not proved`)] : []),
+    ...(wrong ? [schemaIssue(`${path}.verdict`, `a verdict is ${verdicts.join(', ')}; without one, a promise is stated and not proved`)] : []),
   ]
 }
 
@@ -53,10 +52,10 @@ export function loadSignOff(path: string, parties: readonly string[], io: Io): S
   const issues = isMapping(tree)
     ? Object.entries(tree).flatMap(([role, byParty]): readonly Issue[] => {
         if (!roles.includes(role)) return [unknownName('unknown-field', role, role, roles)]
-        if (!isMapping(byParty)) return [schema(role, form)]
+        if (!isMapping(byParty)) return [schemaIssue(role, form)]
         return Object.entries(byParty).flatMap(([party, signed]) => signIssues(`${role}.${party}`, party, signed, parties))
       })
-    : [schema('', form)]
+    : [schemaIssue('', form)]
   raise(issues.map((issue) => locate(issue, document)))
   return tree as unknown as SignOff
 }
@@ -64,5 +63,5 @@ export function loadSignOff(path: string, parties: readonly string[], io: Io): S
 function signIssues(path: string, party: string, signed: Tree, parties: readonly string[]): readonly Issue[] {
   if (!parties.includes(party)) return [unknownName('unknown-party', path, party, parties)]
   if (isMapping(signed) && typeof signed['name'] === 'string' && typeof signed['date'] === 'string') return []
-  return [schema(path, 'whoever signs has a name and a date')]
+  return [schemaIssue(path, 'whoever signs has a name and a date')]
 }

@@ -11,6 +11,8 @@ export interface Replayed {
   /** How many months were looked at: settled under this version, with every input within the ranges of the promise. */
   readonly months: number
   readonly missed: readonly string[]
+  /** What the promise speaks of and no month has, such as a second amount that is added: then months cannot answer it. */
+  readonly beyond?: readonly string[]
   /** The month in which it is missed by most. */
   readonly worst?: { readonly period: string; readonly by: string; readonly value: string; readonly along?: string; readonly to?: string }
 }
@@ -22,6 +24,8 @@ interface Missed {
 
 /** Looks at each month as it was settled; for a promise about two points, the second is where `to` or an end of the range is. */
 export function replayedPromise(claim: Claim, series: readonly SettledPeriod[], to?: Point): Replayed {
+  const beyond = beyondMonths(claim, series)
+  if (beyond.length > 0) return { months: 0, missed: [], beyond }
   const evaluator = evaluatorOf(claim)
   const within = series.flatMap(({ period, settlement: { inputs, opening } }) => {
     const at = pointWithin(claim, { ...opening, ...inputs })
@@ -36,6 +40,11 @@ export function replayedPromise(claim: Claim, series: readonly SettledPeriod[], 
   })
   const [worst] = [...missed].sort((a, b) => compare(b.violation.by, a.violation.by))
   return { months: within.length, missed: missed.map(({ period }) => period), ...(worst && { worst: worstData(claim, worst) }) }
+}
+
+const beyondMonths = ({ box }: Claim, [one]: readonly SettledPeriod[]): readonly string[] => {
+  const has = one && { ...one.settlement.opening, ...one.settlement.inputs }
+  return has ? Object.keys(box).filter((name) => has[name] === undefined) : []
 }
 
 /** The month as a point of the claim; `undefined` where the promise does not speak of it. */

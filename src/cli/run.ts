@@ -114,6 +114,7 @@ function report(error: unknown, io: Io): ExitCode {
   }
   if (!isSplitKeyError(error)) throw error
   io.err(error.issues.map((issue) => `${red(formatIssue(issue))}\n`).join(''))
-  if (isSplitKeyError(error, 'ambiguous-number')) io.err(`Say how the file writes numbers, with --locale ${numberLocales.join(', ')}.\n`)
+  if (isSplitKeyError(error, 'ambiguous-number'))
+    io.err(`Say how the file writes numbers, with --locale ${numberLocales.join(', ')}; a replay also says it itself: locale: plain.\n`)
   return 1
 }

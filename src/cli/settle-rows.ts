@@ -36,14 +36,14 @@ export function spanOf(rows: readonly Row[]): string {
 }
 
 function settleOne(whole: AgreementFile, row: Row, start: Carried | undefined): SettledPeriod {
-  const { period, at: _at, placeOf: _placeOf, details: _details, ...rest } = row
+  const { period, at: _at, placeOf: _placeOf, nameOf: _nameOf, details: _details, ...rest } = row
   if (period !== undefined) return located([row], () => settleSeries(whole, [{ period, ...rest }], start))[0] as SettledPeriod
   const [version, ...later] = whole.versions
   if (!version || later.length > 0) throw usageError(`'${whole.name}' has several versions: say which period this is, with --period`)
   return { ...rest, period: '', version, settlement: located([row], () => settleData(version.key, row.inputs, start)) }
 }
 
-type Placed = Pick<Row, 'period' | 'at' | 'placeOf'>
+type Placed = Pick<Row, 'period' | 'at' | 'placeOf' | 'nameOf'>
 
 /** Runs `work`; its problems get the place of the inputs they are about. */
 export function located<T>(rows: readonly Placed[], work: () => T): T {
@@ -58,6 +58,6 @@ export function located<T>(rows: readonly Placed[], work: () => T): T {
 function withPlace(issue: Issue, rows: readonly Placed[]): Issue {
   const row = rows.find(({ period }) => period !== undefined && (issue.path === period || issue.path.startsWith(`${period}.`))) ?? rows[0]
   const input = 'input' in issue ? issue.input : 'name' in issue ? issue.name : ''
-  const at = row?.placeOf?.(input) ?? row?.at
+  const at = (issue.code === 'unknown-input' ? row?.nameOf?.(input) : undefined) ?? row?.placeOf?.(input) ?? row?.at
   return at ? { ...issue, at } : issue
 }

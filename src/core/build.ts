@@ -2,9 +2,10 @@
  * Untyped builders of nodes: they check units at run time and normalise, so that what is printed loads as the same key.
  * Rules build with these; people who write keys use the typed functions of `expr.ts`, which are casts over these.
  */
-import { type Issue, SplitKeyError } from './issue.ts'
-import type { InputSpec, Node, RoundingMode, RuleArg } from './node.ts'
+import { type Issue, SplitKeyError, unknownName } from './issue.ts'
+import { type InputSpec, type Node, type RoundingMode, type RuleArg, roundingModes } from './node.ts'
 import { canonicalNumber, ratio } from './number-text.ts'
+import { shown } from './shown.ts'
 import { isUnit, per, times, type Unit, type UnitResult } from './unit.ts'
 
 const fail = (code: 'unit' | 'schema', message: string): never => {
@@ -17,11 +18,9 @@ const unitOr = (result: UnitResult): Unit => ('unit' in result ? result.unit : f
 /** A constant. @throws `schema` when the text is not a number. */
 export function lit(value: string | number, unit: Unit = '1'): Node {
   const canonical = canonicalNumber(String(value))
-  if (canonical === undefined) return fail('schema', `'${shorten(String(value))}' is not a number: write 1.20, 5% or 1/3`)
+  if (canonical === undefined) return fail('schema', `'${shown(value)}' is not a number: write 1.20, 5% or 1/3`)
   return Object.freeze({ op: 'lit', unit, value: canonical })
 }
-
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 37)}…` : text)
 
 /** A constant with its unit in one text: `1.20 EUR/kg`, `5%`, `3`. @throws `schema` when it is not one. */
 export function quantity(text: string | number): Node {
@@ -31,7 +30,7 @@ export function quantity(text: string | number): Node {
     .split('/')
     .map((part) => part.trim())
     .join('/')
-  if (!isUnit(unit)) return fail('unit', `'${shorten(unit)}' is not a unit: write EUR or EUR/kg`)
+  if (!isUnit(unit)) return fail('unit', `'${shown(unit)}' is not a unit: write EUR or EUR/kg`)
   return lit(match[1] as string, unit)
 }
 
@@ -98,11 +97,12 @@ export const negative = (x: Node): Node => min(x, zero(x.unit))
 /** `x` kept between `lo` and `hi`. */
 export const clamp = (x: Node, lo: Node, hi: Node): Node => min(max(x, lo), hi)
 
-/** `x` rounded to a multiple of `to`, a constant above zero. @throws `unit`, `schema` */
+/** `x` rounded to a multiple of `to`, a constant above zero. @throws `unit`, `schema`, `unknown-name` for no mode of rounding */
 export function round(x: Node, to: Node, mode: RoundingMode = 'half-away-from-zero'): Node {
   if (to.op !== 'lit') return fail('schema', 'what is rounded to must be a constant such as 0.01 EUR')
   if (to.unit !== x.unit) return fail('unit', `${to.unit} where ${x.unit} is needed`)
   if (to.value === '0' || to.value.startsWith('-')) return fail('schema', `cannot round to ${to.value}: write a step above zero`)
+  if (!roundingModes.includes(mode)) throw new SplitKeyError([unknownName('unknown-name', '', shown(mode), roundingModes)])
   return Object.freeze({ op: 'round', unit: x.unit, args: Object.freeze([x] as const), to: to.value, mode })
 }
 

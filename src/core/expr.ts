@@ -4,6 +4,7 @@
  */
 import * as build from './build.ts'
 import { isNode, type Node, type Op, type RoundingMode } from './node.ts'
+import { shown } from './shown.ts'
 import type { Per, Times, Unit, UnitError } from './unit.ts'
 
 /**
@@ -21,7 +22,7 @@ export interface Expr<out U extends Unit = Unit, in I extends object = never> {
 export type InputsOf<E> = E extends { readonly '~inputs'?: (inputs: infer I) => void } ? I : never
 
 /** The inputs of two formulas together. */
-export type Both<A, B> = InputsOf<A> & InputsOf<B> & object
+export type Both<A, B> = InputsOf<A> & (B extends string | number ? object : InputsOf<B>) & object
 
 /** A constant in the unit `U`: `'1.20 EUR/kg'`; for the plain unit also `0.5`, `'0.5'` and `'50%'`. */
 export type Quantity<U extends Unit> = U extends '1' ? number | `${number}` | `${number}%` : `${number} ${U}`
@@ -38,34 +39,34 @@ export interface Claim<out P extends string = string, out U extends Unit = Unit,
 // The trick that turns an error type into a sentence: infer B from the true branch, put the sentence in the false one.
 type If<R, B> = R extends UnitError<infer M> ? M : B
 type Ok<R> = R extends Unit ? R : never
-type Same<A extends Expr, B extends Expr, T> = B['unit'] extends A['unit'] ? T : `${B['unit']} where ${A['unit']} is needed`
+type Same<A extends Expr, B> = B extends Expr ? (B['unit'] extends A['unit'] ? B : `${B['unit']} where ${A['unit']} is needed`) : B
 
 /** The node behind a formula or a constant. */
 export const nodeOf = (value: Expr<Unit, never> | string | number): Node =>
-  isNode(value) ? (value as unknown as Node) : build.quantity(value as string | number)
+  isNode(value) ? (value as unknown as Node) : build.quantity(typeof value === 'object' ? shown(value) : value)
 
 const cast = <E>(node: Node): E => node as unknown as E
 
 /** A constant with its unit. @example quantity('1.20 EUR/kg') */
 export const quantity = <const U extends Unit>(text: `${number} ${U}`): Expr<U, object> => cast(build.quantity(text))
 
-/** A plain number, exactly as written. @example share('50%') */
+/** A plain number, exactly as written. @example plain('50%') */
 export const plain = (value: Quantity<'1'>): Expr<'1', object> => cast(build.quantity(value))
 
 /** `a + b`. @throws `unit` at run time where types were bypassed. */
-export const add = <const A extends Expr, const B extends Expr>(a: A, b: Same<A, B, B>): Expr<A['unit'], Both<A, B>> =>
+export const add = <const A extends Expr, const B extends Expr | Quantity<A['unit']>>(a: A, b: Same<A, B>): Expr<A['unit'], Both<A, B>> =>
   cast(build.add(nodeOf(a), nodeOf(b as B)))
 
 /** `a − b`. */
-export const sub = <const A extends Expr, const B extends Expr>(a: A, b: Same<A, B, B>): Expr<A['unit'], Both<A, B>> =>
+export const sub = <const A extends Expr, const B extends Expr | Quantity<A['unit']>>(a: A, b: Same<A, B>): Expr<A['unit'], Both<A, B>> =>
   cast(build.sub(nodeOf(a), nodeOf(b as B)))
 
 /** The smaller of two. */
-export const min = <const A extends Expr, const B extends Expr>(a: A, b: Same<A, B, B>): Expr<A['unit'], Both<A, B>> =>
+export const min = <const A extends Expr, const B extends Expr | Quantity<A['unit']>>(a: A, b: Same<A, B>): Expr<A['unit'], Both<A, B>> =>
   cast(build.min(nodeOf(a), nodeOf(b as B)))
 
 /** The larger of two. */
-export const max = <const A extends Expr, const B extends Expr>(a: A, b: Same<A, B, B>): Expr<A['unit'], Both<A, B>> =>
+export const max = <const A extends Expr, const B extends Expr | Quantity<A['unit']>>(a: A, b: Same<A, B>): Expr<A['unit'], Both<A, B>> =>
   cast(build.max(nodeOf(a), nodeOf(b as B)))
 
 /** `a × b`; units cancel or it does not compile. @example mul(f('hours'), f('rate')) */

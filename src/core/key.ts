@@ -81,9 +81,11 @@ export const rootsOf = (key: KeyData): readonly Node[] => [
   ...Object.values(key.balances).flatMap((balance) => (balance.next ? [balance.next] : [])),
 ]
 
-/** Visits every distinct node below the roots once, children first; iterative, so that no key is too deep. */
-export function visit(roots: readonly Node[], see: (node: Node) => void): void {
-  const seen = new Set<Node>()
+/**
+ * Visits every distinct node below the roots once, children first; iterative, so that no key is too deep. What is in `seen` is passed
+ * over with all below it, and what is visited is added.
+ */
+export function visit(roots: readonly Node[], see: (node: Node) => void, seen: Set<Node> = new Set()): void {
   const stack: Node[] = [...roots].reverse()
   const opened = new Set<Node>()
   for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {

@@ -85,6 +85,12 @@ const none: readonly Node[] = /* @__PURE__ */ Object.freeze([])
 /** The nodes a node is computed from (not the arguments a rule merely remembers). */
 export const childrenOf = (node: Node): readonly Node[] => (node.op === 'lit' || node.op === 'input' ? none : node.args)
 
+const leaves: readonly unknown[] = ['lit', 'input']
+const inner: readonly unknown[] = ['add', 'mul', 'div', 'min', 'max', 'round', 'step', 'rule']
+
 /** Is this value a node, and not a text, a number or a part of a specification? */
-export const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).op === 'string' && typeof (value as Node).unit === 'string'
+export function isNode(value: unknown): value is Node {
+  if (typeof value !== 'object' || value === null) return false
+  const { op, unit, args } = value as Readonly<Record<'op' | 'unit' | 'args', unknown>>
+  return typeof unit === 'string' && (leaves.includes(op) || (inner.includes(op) && Array.isArray(args)))
+}

@@ -30,6 +30,10 @@ export function canonicalNumber(text: string): string | undefined {
   return n === undefined || d === undefined ? undefined : ratio(n, d)
 }
 
+/** The same of a number or a text that somebody wrote; `undefined` for anything else. */
+export const canonicalOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? canonicalNumber(String(value)) : undefined
+
 /** Canonical text of `a ÷ b` for two canonical texts, or `undefined` when `b` is zero. */
 export function ratio(a: string, b: string): string | undefined {
   const [top, bottom = '1'] = a.split('/')

@@ -58,8 +58,8 @@ interface Definition {
   readonly name: string
   readonly params: Readonly<Record<string, Param>>
   readonly says: Sentences
-  /** Can the least change of an input change what somebody receives by a whole amount? Such a rule is never a default. */
-  readonly jumps?: true
+  /** Can the least change of an input change what somebody receives by a whole amount? Such a rule is never a default. Some can only `where` a parameter is given. */
+  readonly jumps?: true | { readonly where: string }
 }
 
 /** A rule that builds an amount. `claim` rules have a parameter `to` and stand under `claims:`; `amount` rules stand in formulas. */

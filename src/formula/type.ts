@@ -1,6 +1,6 @@
 /**
  * Formulas, read by the type system: a recursive-descent parser over template-literal types. It accepts what `parse.ts` accepts
- * at run time, except rules, which TypeScript calls as functions.
+ * at run time, except rules, `round` and `step`, which TypeScript calls as functions.
  *
  * A parser answers `[unit, inputs, rest of the text]` or a `UnitError` whose message is a sentence.
  */

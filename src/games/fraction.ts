@@ -1,16 +1,12 @@
 /** Small helpers on exact fractions that only games need. */
-import { gcd } from '../core/number-text.ts'
-import { add, type Rational, zero } from '../number/rational.ts'
+import { add, type Rational, lowest as reduced, zero } from '../number/rational.ts'
 
 export type { Rational } from '../number/rational.ts'
 
 export const abs = (x: bigint): bigint => (x < 0n ? -x : x)
 
 /** `n/d` in lowest terms, for `d` other than zero. */
-export function lowest(n: bigint, d: bigint): Rational {
-  const divisor = d < 0n ? -gcd(abs(n), -d) : gcd(abs(n), d)
-  return { n: n / divisor, d: d / divisor }
-}
+export const lowest = (n: bigint, d: bigint): Rational => reduced({ n, d })
 
 /** The sum; halves are added first, so that denominators of equal size meet. */
 export function sum(numbers: readonly Rational[]): Rational {

@@ -39,12 +39,14 @@ export function splitKey<const P extends string, const M extends Unit, const S e
   return build({ name, ...(spec as object) }, ruleBook) as unknown as Key<P, SpecInputs<S>, M>
 }
 
+type ClauseSpec = Pick<KeySpec<never, Unit>, 'lines' | 'inputs' | 'balances'>
+
 /**
  * Makes a clause: lines without a pot, such as a price revision. Settling it computes its lines and pays nobody.
  * @example clause('toll work', { lines: { price: priceRevision(…) } })
  */
-export const clause = <const S extends Pick<KeySpec<never, Unit>, 'lines' | 'inputs' | 'balances'>>(name: string, spec: S): Key<never, SpecInputs<S>> =>
-  build({ name, ...spec }, ruleBook) as unknown as Key<never, SpecInputs<S>>
+export const clause = <const S extends ClauseSpec>(name: string, spec: S & NoExtra<S, ClauseSpec>): Key<never, SpecInputs<S>> =>
+  build({ name, ...(spec as object) }, ruleBook) as unknown as Key<never, SpecInputs<S>>
 
 function build(spec: Readonly<Record<string, unknown>>, rules: RuleBook): Key {
   const { key, issues } = readKey(spec, leaf, rules)

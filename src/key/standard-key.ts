@@ -1,11 +1,11 @@
 /** The recommended key in one call. */
 import type { ClaimsRuleName } from '../core/claims/names.ts'
 import type { Expr, InputsOf, Quantity } from '../core/expr.ts'
-import { SplitKeyError } from '../core/issue.ts'
-import { canonicalNumber, compareNumbers, ratio, sumNumbers } from '../core/number-text.ts'
+import { raise, SplitKeyError, unknownName } from '../core/issue.ts'
+import { canonicalOf, compareNumbers, ratio, sumNumbers } from '../core/number-text.ts'
 import type { Unit } from '../core/unit.ts'
 import type { InputsIn } from '../rules/typed.ts'
-import type { Key, KeySpec, Weight } from './spec.ts'
+import type { Key, KeySpec, NoExtra, Weight } from './spec.ts'
 import { splitKey } from './split-key.ts'
 
 /** What the recommended key needs to know. `M` is the unit of revenue, `P` the partners: those who have a standard cost. */
@@ -47,8 +47,9 @@ export interface StandardKeySpec<P extends string, M extends Unit> {
  */
 export function standardKey<const M extends Unit, const S extends StandardKeySpec<string, M>>(
   name: string,
-  spec: S & StandardKeySpec<keyof S['standardCosts'] & string, M>,
+  spec: S & StandardKeySpec<keyof S['standardCosts'] & string, M> & NoExtra<S, StandardKeySpec<string, M>>,
 ): Key<keyof S['standardCosts'] & string, InputsOf<S['revenue']> & InputsIn<S['standardCosts'][keyof S['standardCosts']] | OwnCosts<S>> & object, M> {
+  raise(Object.keys(spec).flatMap((field) => (fields.includes(field) ? [] : [unknownName('unknown-field', field, field, fields)])))
   const parties = Object.keys(spec.standardCosts)
   const given: KeySpec<string, M> = {
     parties,
@@ -60,6 +61,8 @@ export function standardKey<const M extends Unit, const S extends StandardKeySpe
   return splitKey(name, given as never) as unknown as ReturnType<typeof standardKey<M, S>>
 }
 
+const fields: readonly string[] = ['revenue', 'standardCosts', 'ownCosts', 'shares', 'firstShareWithin', 'below', 'to']
+
 type OwnCosts<S> = S extends { readonly ownCosts: infer C } ? C[keyof C] : never
 
 function sharesOf(
@@ -68,7 +71,7 @@ function sharesOf(
 ): Readonly<Record<string, Weight>> {
   if (shares) return shares
   if (!firstShareWithin) return Object.fromEntries(parties.map((party) => [party, 1]))
-  const [low, high] = firstShareWithin.map((bound) => canonicalNumber(String(bound)))
+  const [low, high] = firstShareWithin.map((bound) => canonicalOf(bound))
   const isRange = low !== undefined && high !== undefined && compareNumbers(low, high) <= 0 && compareNumbers(low, '0') >= 0 && compareNumbers(high, '1') <= 0
   if (parties.length !== 2 || !isRange)
     throw new SplitKeyError([

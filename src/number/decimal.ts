@@ -25,7 +25,18 @@ export const fromDecimal = (x: Decimal | undefined): Rational => (x === undefine
 
 /** Canonical text of whatever may stand for a number, or `undefined`. A `number` means its shortest decimal text. */
 export function numericText(value: unknown): string | undefined {
-  if (typeof value === 'number' || typeof value === 'bigint') return canonicalNumber(String(value))
-  if (typeof value === 'string') return canonicalNumber(value)
-  return Decimal.isDecimal(value) ? canonicalNumber((value as Decimal).toFixed()) : undefined
+  const plain = plainNumber(value)
+  if (typeof plain === 'string') return canonicalNumber(plain)
+  return typeof plain === 'number' || typeof plain === 'bigint' ? canonicalNumber(String(plain)) : undefined
+}
+
+/**
+ * What a number object prints, a Decimal of whatever copy of decimal.js among them; anything else as it is. With an exponent where it
+ * can: written in full, one small Decimal is more zeros than memory holds.
+ */
+export function plainNumber(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const object = value as Readonly<Record<string, unknown>>
+  for (const name of ['toExponential', 'toFixed']) if (typeof object[name] === 'function') return String(object[name]())
+  return value
 }

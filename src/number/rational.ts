@@ -17,11 +17,29 @@ export const one: Rational = /* @__PURE__ */ Object.freeze({ n: 1n, d: 1n })
 /** Denominators above this are reduced. */
 const large = 1n << 64n
 
-/** `n/d` for `d > 0`. */
+/**
+ * About five thousand digits: no agreement needs them. A few lines that square each other would stop the machine, and so would some
+ * dozens at four times this size, since reducing one of them takes half a second.
+ */
+const huge = 1n << 16_384n
+// Named, since negating so large a number anew every time costs more than the product that is looked at.
+const hugeBelow = -huge
+const tooLarge: Issue = { code: 'too-large', path: '', message: 'a number has more than five thousand digits' }
+
+/**
+ * `n/d` for `d > 0`. Whatever multiplies numbers, be it for a sum, makes its answer here, so none of them grows without end.
+ * @throws `too-large` beyond some five thousand digits
+ */
 export function rational(n: bigint, d: bigint = 1n): Rational {
-  if (d <= large) return { n, d }
-  const divisor = gcd(n < 0n ? -n : n, d)
-  return { n: n / divisor, d: d / divisor }
+  if (d > huge || n > huge || n < hugeBelow) throw new SplitKeyError([tooLarge])
+  return d <= large ? { n, d } : lowest({ n, d })
+}
+
+/** The same number in lowest terms, its denominator above zero; it is given with any but zero. */
+export function lowest({ n, d }: Rational): Rational {
+  const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d)
+  const by = d < 0n ? -divisor : divisor
+  return by === 1n ? { n, d } : { n: n / by, d: d / by }
 }
 
 /** The number that canonical text (`1.2`, `-3`, `1/3`) stands for. */
@@ -50,18 +68,7 @@ export function add(a: Rational, b: Rational): Rational {
 
 export const neg = (a: Rational): Rational => ({ n: -a.n, d: a.d })
 export const sub = (a: Rational, b: Rational): Rational => add(a, neg(b))
-export function mul(a: Rational, b: Rational): Rational {
-  const n = a.n * b.n
-  const d = a.d * b.d
-  if (d > huge || n > huge || n < hugeBelow) throw new SplitKeyError([tooLarge])
-  return rational(n, d)
-}
-
-/** About twenty thousand digits: no agreement needs them, and a few lines that square each other would stop the machine. */
-const huge = 1n << 65_536n
-// Named, since negating so large a number anew in every product costs more than the product.
-const hugeBelow = -huge
-const tooLarge: Issue = { code: 'too-large', path: '', message: 'a product has more than twenty thousand digits' }
+export const mul = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d)
 
 /** `a ÷ b`, or `undefined` when `b` is zero. */
 export function div(a: Rational, b: Rational): Rational | undefined {

@@ -1,10 +1,10 @@
 /**
  * Exact rationals whose two integers fit in a double without rounding: the fast lane of settling. Every operation is either exact or
- * answers `undefined`, and then the settlement is computed again in `rational.ts`, which has no limits.
+ * answers `undefined`, and then the settlement is computed again in `rational.ts`, which takes far longer ones.
  */
 import type { RoundingMode } from '../core/node.ts'
 import type { Arithmetic } from './arithmetic.ts'
-import { type Rational, rational, roundedQuotient, toText } from './rational.ts'
+import { type Rational, roundedQuotient, toText } from './rational.ts'
 
 export interface Small {
   readonly n: number
@@ -108,7 +108,7 @@ const none: Small = { n: 0, d: 1 }
 export const smalls: Arithmetic<Small> = { lit, add, mul, div, min, max, round, step: (x) => (x.n >= 0 ? one : none) }
 
 /** The same number without limits. */
-export const widen = ({ n, d }: Small): Rational => rational(BigInt(n), BigInt(d))
+export const widen = ({ n, d }: Small): Rational => ({ n: BigInt(n), d: BigInt(d) })
 
 /** Canonical text of a small number. Decimals, the common case, are written without dividing by anything but their own power of ten. */
 export function smallText({ n, d }: Small): string {

@@ -1,5 +1,7 @@
 /** A published index value, with all that is needed to compare it with another one. */
+
 import { SplitKeyError } from '../core/issue.ts'
+import { shown } from '../core/shown.ts'
 import { numericText } from '../number/decimal.ts'
 import { div, fromText, mul, type Rational, toText } from '../number/rational.ts'
 
@@ -30,18 +32,18 @@ export function indexValue(given: IndexBasis & { readonly value: number | string
 /** Canonical text of a number above zero. */
 export function positiveText(value: number | string, input: string): string {
   const text = numericText(value)
-  if (text === undefined)
-    throw new SplitKeyError([{ code: 'not-a-number', path: input, input, message: `${input} is not a number: found '${String(value).slice(0, 40)}'` }])
+  if (text === undefined) throw new SplitKeyError([{ code: 'not-a-number', path: input, input, message: `${input} is not a number: found '${shown(value)}'` }])
   if (text === '0' || text.startsWith('-'))
     throw new SplitKeyError([{ code: 'out-of-range', path: input, input, message: `an index lies above zero: ${input} is ${text}` }])
   return text
 }
 
-const shown = ({ index, base, edition }: IndexBasis): string => `${index}, base ${base}${edition === undefined ? '' : `, edition ${edition}`}`
+const basisText = ({ index, base, edition }: IndexBasis): string => `${index}, base ${base}${edition === undefined ? '' : `, edition ${edition}`}`
 
 /** Throws `schema` where two values are not of one index, base and edition: they never mix silently. */
 export function requireSameBasis(a: IndexBasis, b: IndexBasis): void {
-  if (a.index !== b.index || a.base !== b.base || a.edition !== b.edition) schema('', `${shown(a)} and ${shown(b)} do not mix: convert one with rebased`)
+  if (a.index !== b.index || a.base !== b.base || a.edition !== b.edition)
+    schema('', `${basisText(a)} and ${basisText(b)} do not mix: convert one with rebased`)
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The numbers a settlement starts from: each known name once, every problem at once. */
 import { type Issue, unknownName } from '../core/issue.ts'
-import { numericText } from '../number/decimal.ts'
+import { isFields } from '../core/reading/context.ts'
+import { shown } from '../core/shown.ts'
+import { numericText, plainNumber } from '../number/decimal.ts'
 
 export type { Numeric } from '../number/numeric.ts'
 
@@ -13,6 +15,10 @@ export function readNumbers(
 ): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}
   const known = Object.keys(wanted)
+  if (!isFields(given)) {
+    issues.push({ code: 'schema', path: '', message: `${what}s are given as { name: number }, not as ${shown(given)}` })
+    return values
+  }
   for (const name of Object.keys(given))
     if (!Object.hasOwn(wanted, name)) issues.push(unknownName(what === 'input' ? 'unknown-input' : 'unknown-balance', name, name, known))
   for (const name of known) {
@@ -28,8 +34,9 @@ export function readNumbers(
 }
 
 function notANumber(name: string, value: unknown): Issue {
-  const shown = String(value).slice(0, 40)
-  const comma = /^\s*[+-]?\d+,\d+\s*$/.test(shown) ? '; write a decimal point, as in 1.20' : ''
-  const unit = /\d\s*[A-Za-z]/.test(shown) ? '; write the number without its unit' : ''
-  return { code: 'not-a-number', path: name, input: name, message: `'${shown}' is not a number${comma}${unit}` }
+  const plain = plainNumber(value)
+  const text = typeof plain === 'string' ? plain : ''
+  const comma = /^\s*[+-]?\d+,\d+\s*$/.test(text) ? '; write a decimal point, as in 1.20' : ''
+  const unit = /\d\s*[A-Za-z]/.test(text) ? '; write the number without its unit' : ''
+  return { code: 'not-a-number', path: name, input: name, message: `'${shown(plain)}' is not a number${comma}${unit}` }
 }

@@ -3,7 +3,8 @@ import { type Allotted, allocate, inUnits } from '../cents/allocate.ts'
 import { type Issue, raise, SplitKeyError, unknownName } from '../core/issue.ts'
 import { dividedName, type KeyData, potName, recipientsOf } from '../core/key.ts'
 import { sumNumbers } from '../core/number-text.ts'
-import { numericText } from '../number/decimal.ts'
+import { shown } from '../core/shown.ts'
+import { numericText, plainNumber } from '../number/decimal.ts'
 import { fromText, sub, toText } from '../number/rational.ts'
 import { type Numeric, readNumbers } from './inputs.ts'
 import { type Ready, type Run, readyOf, run, signIn, textIn, valueIn } from './run.ts'
@@ -35,7 +36,7 @@ function readOwed(key: KeyData, given: Readonly<Record<string, string>>, issues:
     const text = numericText(value)
     const path = `owed.${name}`
     if (!known.includes(name)) issues.push(unknownName('unknown-party', path, name, known))
-    else if (text === undefined) issues.push({ code: 'not-a-number', path, input: name, message: `'${String(value).slice(0, 40)}' is not a number` })
+    else if (text === undefined) issues.push({ code: 'not-a-number', path, input: name, message: `'${shown(plainNumber(value))}' is not a number` })
     else owed[name] = text
   }
   const total = sumNumbers(Object.values(owed))

@@ -12,6 +12,7 @@ import { call, type InputsIn } from './typed.ts'
 export const priceRevisionRule = defineRule({
   name: 'priceRevision',
   kind: 'amount',
+  jumps: { where: 'threshold' },
   params: {
     base: { kind: 'amount' },
     fixed: { kind: 'amount', unit: '1' },

@@ -1,35 +1,37 @@
 /** Ranges in which inputs move, and points among them. */
-import { type Issue, raise, unknownName } from '../core/issue.ts'
+import { type Issue, unknownName } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
-import type { Numeric } from '../number/numeric.ts'
-import { add, compare, mul, type Rational, rational, sub, toText } from '../number/rational.ts'
+import { type Numeric, readNumeric } from '../number/numeric.ts'
+import { add, compare, mul, type Rational, rational, sub, toText, zero } from '../number/rational.ts'
 import { random } from './random.ts'
-import { exactNumber, type Values, withValues } from './situation.ts'
+import { type Values, withValues } from './situation.ts'
 
 /** Ranges by input, lowest first. */
 export type Ranges = Readonly<Record<string, readonly [Numeric, Numeric]>>
 export type Box = ReadonlyMap<string, readonly [Rational, Rational]>
 
-/** The ranges given, or else those the key declares. @throws `unknown-input`, `not-a-number`, `out-of-range`: every problem at once */
-export function boxOf(key: KeyData, ranges?: Ranges): Box {
+/** The ranges given, or else those the key declares. Reports `unknown-input`, `schema`, `not-a-number`, `out-of-range`, each at its range. */
+export function readBox(key: KeyData, ranges: Ranges | undefined, issues: Issue[]): Box {
   const declared = Object.fromEntries(Object.entries(key.inputs).flatMap(([name, { range }]) => (range ? [[name, range] as const] : [])))
   const known = Object.keys(key.inputs)
-  const issues: Issue[] = []
-  const box = new Map<string, readonly [Rational, Rational]>()
-  for (const [name, [low, high]] of Object.entries(ranges ?? declared)) {
-    if (!known.includes(name)) issues.push(unknownName('unknown-input', `ranges.${name}`, name, known))
-    const ends = [exactNumber(low, `ranges.${name}`), exactNumber(high, `ranges.${name}`)] as const
-    if (compare(...ends) > 0)
-      issues.push({
-        code: 'out-of-range',
-        path: `ranges.${name}`,
-        input: name,
-        message: `the range of ${name} falls from ${toText(ends[0])} to ${toText(ends[1])}`,
-      })
-    box.set(name, ends)
+  return new Map(
+    Object.entries(ranges ?? declared).map(([name, range]) => {
+      if (!known.includes(name)) issues.push(unknownName('unknown-input', `ranges.${name}`, name, known))
+      return [name, readEnds(name, range, issues)]
+    }),
+  )
+}
+
+function readEnds(input: string, range: unknown, issues: Issue[]): readonly [Rational, Rational] {
+  const path = `ranges.${input}`
+  if (!Array.isArray(range) || range.length !== 2) {
+    issues.push({ code: 'schema', path, message: 'a range is two numbers, lowest first: [1.10, 3.60]' })
+    return [zero, zero]
   }
-  raise(issues)
-  return box
+  const [low, high] = range.map((end) => readNumeric(end, path, issues))
+  if (!low || !high) return [zero, zero]
+  if (compare(low, high) > 0) issues.push({ code: 'out-of-range', path, input, message: `the range of ${input} falls from ${toText(low)} to ${toText(high)}` })
+  return [low, high]
 }
 
 /** Every corner, or of many dimensions this many of them. */

@@ -1,14 +1,14 @@
 /** At which value of an input something is reached: every crossing, exact where it is a rational number. */
-import { raise, unknownName } from '../core/issue.ts'
-import type { Numeric } from '../number/numeric.ts'
+import { type Issue, unknownName } from '../core/issue.ts'
+import { type Numeric, readNumeric } from '../number/numeric.ts'
 import { compare, type Rational, sub, toText, zero } from '../number/rational.ts'
 import { compute } from './compute.ts'
-import { type ExactKey, exactKeyOf, measured } from './exact-key.ts'
+import { agreedKeyOf, type ExactKey, measured } from './exact-key.ts'
 import { type Line, type Piece, piecesOf } from './piecewise/pieces.ts'
 import { isConstant, type Polynomial, signBeside } from './piecewise/polynomial.ts'
 import { difference, type Quotient, steady } from './piecewise/quotient.ts'
 import { rootsWithin } from './piecewise/roots.ts'
-import { exactNumber, movedWith, readSituation, type Situation, withValues } from './situation.ts'
+import { movedWith, readSituation, type Situation, withValues } from './situation.ts'
 
 /** What is asked. */
 export interface BreakEvenQuestion {
@@ -35,14 +35,16 @@ export interface Crossing {
 }
 
 /**
- * Every crossing in the range, its ends included, in order: of the key before rounding. None may be missed: kinks are walked one by one.
- * @throws `unknown-name`, `unknown-input`, `not-a-number`, `out-of-range`
+ * Every crossing in the range, its ends included, in order: of the key as agreed, before amounts become cents. None may be missed: kinks, and
+ * the jumps of roundings that the agreement writes, are walked one by one.
+ * @throws every problem of the base and of the question at once; `unknown-name`; `too-large` where there are more of them than can be walked
  * @example breakEvens({ key, inputs }, { of: 'W', along: 'aluminium', from: 0, to: 20 }) // [{ kind: 'falls', at: '3.4' }]
  */
 export function breakEvens(situation: Situation, question: BreakEvenQuestion): readonly Crossing[] {
-  const exact = exactKeyOf(situation.key)
-  const line = lineOf(exact, situation, question)
-  const target = exactNumber(question.reaches ?? 0, 'reaches')
+  const exact = agreedKeyOf(situation.key)
+  const issues: Issue[] = []
+  const target = readNumeric(question.reaches ?? 0, 'reaches', issues) ?? zero
+  const line = lineOf(exact, situation, question, issues)
   const pieces = piecesOf(line)
   const at = compute([line.node, ...line.requirements])
   const height = (x: Rational): number | undefined => {
@@ -65,13 +67,21 @@ export function breakEvens(situation: Situation, question: BreakEvenQuestion): r
 }
 
 /** Along which line a question looks. */
-function lineOf(exact: ExactKey, situation: Situation, { of, along, from, to }: BreakEvenQuestion): Line {
-  const at = readSituation(situation)
+function lineOf(exact: ExactKey, situation: Situation, { of, along, from, to }: BreakEvenQuestion, issues: Issue[]): Line {
   const known = Object.keys(exact.key.inputs)
-  if (!known.includes(along)) raise([unknownName('unknown-input', 'along', along, known)])
-  const [low, high] = [exactNumber(from, 'from'), exactNumber(to, 'to')]
-  if (compare(low, high) > 0) raise([{ code: 'out-of-range', path: 'to', input: 'to', message: `the range falls from ${toText(low)} to ${toText(high)}` }])
-  return { node: measured(exact, of), requirements: exact.requirements.map(({ node }) => node), at, moving: movedWith(situation, along), low, high }
+  if (!known.includes(along)) issues.push(unknownName('unknown-input', 'along', along, known))
+  const [low, high] = [readNumeric(from, 'from', issues), readNumeric(to, 'to', issues)]
+  if (low && high && compare(low, high) > 0)
+    issues.push({ code: 'out-of-range', path: 'to', input: 'to', message: `the range falls from ${toText(low)} to ${toText(high)}` })
+  const at = readSituation(situation, issues)
+  return {
+    node: measured(exact, of),
+    requirements: exact.requirements.map(({ node }) => node),
+    at,
+    moving: movedWith(situation, along),
+    low: low ?? zero,
+    high: high ?? zero,
+  }
 }
 
 type Raised = Piece & { readonly height?: Quotient }

@@ -1,6 +1,8 @@
 /** Named scenarios: each a base with some inputs changed, settled, beside the base. */
 import { type Change, readChange } from '../core/change.ts'
-import { type Issue, raise, unknownName } from '../core/issue.ts'
+import { type Issue, unknownName } from '../core/issue.ts'
+import { shown } from '../core/shown.ts'
+import { numericText } from '../number/decimal.ts'
 import { fromText, mul, type Rational, sub, toText } from '../number/rational.ts'
 import { exact, type Settlement } from '../read/settlement.ts'
 import { netsOf, settleAt } from './settled.ts'
@@ -28,8 +30,9 @@ export interface CaseResult {
  * @example scenarios({ key, inputs }, { 'aluminium doubles': { aluminium: '+100%' } })[1]?.change.W // '-312.50'
  */
 export function scenarios(situation: Situation, cases: Readonly<Record<string, Difference>>): readonly CaseResult[] {
-  const at = readSituation(situation)
-  const changes = readDifferences(situation, cases)
+  const issues: Issue[] = []
+  const changes = readDifferences(situation, cases, issues)
+  const at = readSituation(situation, issues)
   const base = settleAt(situation, at)
   const nets = netsOf(base)
   return [{ name: 'base', differs: [] as readonly string[], values: at }, ...changes.map((one) => apply(situation, at, one))].map(
@@ -42,27 +45,36 @@ export function scenarios(situation: Situation, cases: Readonly<Record<string, D
   )
 }
 
+/** A change as written, or as data: its number canonical. */
+function changeOf(written: string | number | Change): Change | undefined {
+  if (typeof written !== 'object' || written === null) return readChange(String(written))
+  const [set, times] = ['set' in written ? numericText(written.set) : undefined, 'times' in written ? numericText(written.times) : undefined]
+  return set !== undefined ? { set } : times !== undefined ? { times } : undefined
+}
+
 interface Read {
   readonly name: string
   readonly changes: readonly (readonly [string, Change])[]
 }
 
-function readDifferences({ key }: Situation, cases: Readonly<Record<string, Difference>>): readonly Read[] {
-  const issues: Issue[] = []
+function readDifferences({ key }: Situation, cases: Readonly<Record<string, Difference>>, issues: Issue[]): readonly Read[] {
   const known = Object.keys(key.inputs)
-  const read = Object.entries(cases).map(([name, difference]) => ({
+  return Object.entries(cases).map(([name, difference]) => ({
     name,
     changes: Object.entries(difference).flatMap(([input, written]): (readonly [string, Change])[] => {
       const path = `${name}.${input}`
-      const change = typeof written === 'object' ? written : readChange(String(written))
+      const change = changeOf(written)
       if (!known.includes(input)) issues.push(unknownName('unknown-input', path, input, known))
       if (!change)
-        issues.push({ code: 'not-a-number', path, input, message: `'${String(written).slice(0, 40)}' is no change: write +10%, -30%, *1.5 or the new value` })
+        issues.push({
+          code: 'not-a-number',
+          path,
+          input,
+          message: `'${shown(typeof written === 'object' ? Object.values({ ...written })[0] : written)}' is no change: write +10%, -30%, *1.5 or the new value`,
+        })
       return change ? [[input, change]] : []
     }),
   }))
-  raise(issues)
-  return read
 }
 
 /** The values of a scenario and which of them differ from the base. */

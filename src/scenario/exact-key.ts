@@ -7,6 +7,7 @@ import { SplitKeyError, unknownName } from '../core/issue.ts'
 import { type KeyData, recipientsOf, visit } from '../core/key.ts'
 import type { Requirement } from '../core/lower/context.ts'
 import type { Node } from '../core/node.ts'
+import { compareNumbers } from '../core/number-text.ts'
 import { planOf } from '../read/plan.ts'
 
 /** Formulas of a key without rounding. */
@@ -25,24 +26,34 @@ export interface ExactKey {
   readonly requirements: readonly Requirement[]
 }
 
-const made = new WeakMap<KeyData, ExactKey>()
+type Cache = WeakMap<KeyData, ExactKey>
+const [smooth, agreed]: readonly [Cache, Cache] = [new WeakMap(), new WeakMap()]
 
 /** The formulas of a key without rounding, made once per key: a cache of a pure function. @throws `missing-part` for a clause, which pays nobody */
-export function exactKeyOf(key: KeyData): ExactKey {
-  const known = made.get(key)
+export const exactKeyOf = (key: KeyData): ExactKey => cached(smooth, key, () => true)
+
+/** The same with the roundings that the agreement writes; only amounts are not rounded to what is paid, `0.01 EUR`, or finer. */
+export const agreedKeyOf = (key: KeyData): ExactKey => cached(agreed, key, (node) => isOfPayment(key, node))
+
+/** Does it round an amount no coarser than what is paid, as lines and the pot are? */
+const isOfPayment = ({ round, pot }: KeyData, node: Rounding): boolean =>
+  round !== undefined && node.unit === pot?.unit && compareNumbers(node.to, round.to) <= 0
+
+function cached(cache: Cache, key: KeyData, passedOver: (node: Rounding) => boolean): ExactKey {
+  const known = cache.get(key)
   if (known) return known
-  const exact = make(key)
-  made.set(key, exact)
+  const exact = make(key, passedOver)
+  cache.set(key, exact)
   return exact
 }
 
-function make(key: KeyData): ExactKey {
+function make(key: KeyData, passedOver: (node: Rounding) => boolean): ExactKey {
   const { lowered } = planOf(key)
   const pot = key.pot && lowered.lines.get('pot')
   if (!pot)
     throw new SplitKeyError([{ code: 'missing-part', path: 'pot', message: `'${key.name}' is a clause: it pays nobody, so there is nothing to gain or lose` }])
   const all = [...lowered.lines.values(), ...lowered.due.values(), ...lowered.next.values(), ...lowered.costs.values()]
-  const plain = withoutRounding([...all, ...lowered.requirements.map(({ node }) => node)])
+  const plain = withoutRounding([...all, ...lowered.requirements.map(({ node }) => node)], passedOver)
   const mapped = (nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, Node> => new Map([...nodes].map(([name, node]) => [name, plain(node)]))
   const [due, costs] = [mapped(lowered.due), mapped(lowered.costs)]
   const net = new Map(
@@ -56,13 +67,15 @@ function make(key: KeyData): ExactKey {
   return { key, joint, net, due, costs, lines: mapped(lowered.lines), next: mapped(lowered.next), requirements }
 }
 
-/** Rewrites formulas so that nothing is rounded and rules stand as what they mean; what was one object stays one. */
-export function withoutRounding(roots: readonly Node[]): (node: Node) => Node {
+type Rounding = Extract<Node, { readonly op: 'round' }>
+
+/** Rewrites formulas without the roundings that are passed over, all of them where nothing else is said; rules stand as what they mean, and what was one object stays one. */
+export function withoutRounding(roots: readonly Node[], passedOver: (node: Rounding) => boolean = () => true): (node: Node) => Node {
   const done = new Map<Node, Node>()
   const get = (node: Node): Node => done.get(node) as Node
   visit(roots, (node) => {
     if (node.op === 'lit' || node.op === 'input') done.set(node, node)
-    else if (node.op === 'rule' || node.op === 'round') done.set(node, get(node.args[0]))
+    else if (node.op === 'rule' || (node.op === 'round' && passedOver(node))) done.set(node, get(node.args[0]))
     else if (node.args.every((arg) => get(arg) === arg)) done.set(node, node)
     else done.set(node, Object.freeze({ ...node, args: Object.freeze(node.args.map(get)) }) as Node)
   })
@@ -74,7 +87,7 @@ export function roundingsOf(key: KeyData): readonly { readonly to: string; reado
   const found = new Map<string, { to: string; unit: string; lines: string[] }>()
   for (const [name, line] of planOf(key).lowered.lines)
     visit([line], (node) => {
-      if (node.op !== 'round' || (node.to === key.round?.to && node.unit === key.pot?.unit)) return
+      if (node.op !== 'round' || isOfPayment(key, node)) return
       const entry = found.get(`${node.to} ${node.unit}`) ?? { to: node.to, unit: node.unit, lines: [] }
       if (lineName(line) !== undefined && !entry.lines.includes(name)) entry.lines.push(name)
       found.set(`${node.to} ${node.unit}`, entry)

@@ -14,9 +14,9 @@ interface Point {
 
 const tiny = rational(1n, 1n << 40n)
 
-/** The least value along a line and where it is reached; `undefined` where there is no value anywhere. */
-export function leastAlong(line: Line): Point | undefined {
-  const lows = piecesOf(line)
+/** The least value along a line and where it is reached; `undefined` where there is no value anywhere. @throws `too-large` beyond `mostPieces` */
+export function leastAlong(line: Line, mostPieces?: number): Point | undefined {
+  const lows = piecesOf(line, mostPieces)
     .flatMap(leastOf)
     .sort((a, b) => compare(a.value, b.value))
   const { values } = compute([line.node, ...line.requirements])

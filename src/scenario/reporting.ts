@@ -1,11 +1,12 @@
 /** What a partner gains by misreporting an input that it controls, while what it really spends stays the same. */
-
-import type { Numeric } from '../number/numeric.ts'
+import { type Issue, unknownName } from '../core/issue.ts'
+import type { KeyData } from '../core/key.ts'
+import { type Numeric, readNumeric } from '../number/numeric.ts'
 import { add, compare, div, mul, neg, one, type Rational, rational, sub, toText } from '../number/rational.ts'
 import { compute } from './compute.ts'
 import { exactKeyOf } from './exact-key.ts'
 import { size } from './incentive/slopes.ts'
-import { exactNumber, readSituation, type Situation, withValues } from './situation.ts'
+import { readSituation, type Situation, withValues } from './situation.ts'
 
 /** The gain from one false report, and the true and the reported value. */
 export interface Misreport {
@@ -30,20 +31,21 @@ export interface ReportingOptions {
  * For every input that somebody controls or reports, what its reporter gains by a report that is too high or too low by δ, whichever
  * gains more. Own costs are what they are: only what is paid moves. A key that reimburses actual cost and shares the rest pays 1 − s per
  * unit; agreed standards pay nothing.
- * @throws every problem of the inputs at once
+ * @throws every problem of the inputs and of the question at once
  * @example misreporting({ key, inputs }).find(({ input }) => input === 'hours')?.perUnit // '0.6'
  */
 export function misreporting(situation: Situation, { by = {}, reporters = {} }: ReportingOptions = {}): readonly Misreport[] {
   const { key } = situation
   const exact = exactKeyOf(key)
-  const at = readSituation(situation)
+  const issues: Issue[] = reporterIssues(key, reporters)
+  const distances = readDistances(key, by, issues)
+  const at = readSituation(situation, issues)
   return Object.entries(key.inputs).flatMap(([input, { controlledBy }]): readonly Misreport[] => {
     const party = reporters[input] ?? controlledBy
     const due = party === undefined ? undefined : exact.due.get(party)
     if (party === undefined || !due) return []
     const truth = at.get(input) as Rational
-    const allowed = by[input]
-    const delta = size(allowed === undefined ? (truth.n === 0n ? one : mul(truth, rational(1n, 100n))) : exactNumber(allowed, `by.${input}`))
+    const delta = distances.get(input) ?? (truth.n === 0n ? one : size(mul(truth, rational(1n, 100n))))
     const { values } = compute([due])
     const [before] = values(at)
     const reports = [delta, neg(delta)].flatMap((move) => {
@@ -57,4 +59,26 @@ export function misreporting(situation: Situation, { by = {}, reporters = {} }: 
       { input, party, truth: toText(truth), reported: toText(best.reported), gain: toText(best.gain), perUnit: toText(div(best.gain, delta) ?? best.gain) },
     ]
   })
+}
+
+function reporterIssues({ inputs, parties }: KeyData, reporters: Readonly<Record<string, string>>): Issue[] {
+  const known = Object.keys(inputs)
+  return Object.entries(reporters).flatMap(([input, party]) => [
+    ...(known.includes(input) ? [] : [unknownName('unknown-input', `reporters.${input}`, input, known)]),
+    ...(parties.includes(party) ? [] : [unknownName('unknown-party', `reporters.${input}`, party, parties)]),
+  ])
+}
+
+/** How far reports are from the truth, where that is said. */
+function readDistances({ inputs }: KeyData, by: Readonly<Record<string, Numeric>>, issues: Issue[]): ReadonlyMap<string, Rational> {
+  const known = Object.keys(inputs)
+  const read = new Map<string, Rational>()
+  for (const [input, value] of Object.entries(by)) {
+    const path = `by.${input}`
+    if (!known.includes(input)) issues.push(unknownName('unknown-input', path, input, known))
+    const distance = readNumeric(value, path, issues)
+    if (distance?.n === 0n) issues.push({ code: 'out-of-range', path, input, message: 'a report that is 0 from the truth is the truth' })
+    if (distance) read.set(input, size(distance))
+  }
+  return read
 }

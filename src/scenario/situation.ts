@@ -1,7 +1,6 @@
 /** What a question is asked about: a key, and the numbers at hand. */
-import { type Issue, raise, SplitKeyError, unknownName } from '../core/issue.ts'
+import { type Issue, raise, unknownName } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
-import { numericText } from '../number/decimal.ts'
 import type { Numeric } from '../number/numeric.ts'
 import { fromText, type Rational, toText } from '../number/rational.ts'
 import { readNumbers } from '../read/inputs.ts'
@@ -19,11 +18,11 @@ export interface Situation {
 export type Values = ReadonlyMap<string, Rational>
 
 /**
- * The numbers of a situation, read exactly.
+ * The numbers of a situation, read exactly; `issues` are those of the question it is asked about.
  * @throws `missing-input`, `unknown-input`, `unknown-balance`, `not-a-number`: every problem at once
  */
-export function readSituation({ key, inputs, balances, follows = {} }: Situation): Values {
-  const issues: Issue[] = followIssues(key, follows)
+export function readSituation({ key, inputs, balances, follows = {} }: Situation, issues: Issue[] = []): Values {
+  issues.push(...followIssues(key, follows))
   const starts = Object.fromEntries(Object.entries(key.balances).map(([name, { start }]) => [name, start]))
   const given = readNumbers(inputs, key.inputs, 'input', issues)
   const opening = balances ? readNumbers(balances, key.balances, 'balance', issues) : starts
@@ -62,11 +61,3 @@ export const withValues = (values: Values, changed: Iterable<readonly [string, R
 /** Values as canonical text. */
 export const textsOf = (values: Values, names: Iterable<string> = values.keys()): Readonly<Record<string, string>> =>
   Object.fromEntries([...names].map((name) => [name, toText(values.get(name) as Rational)]))
-
-/** A number given to a question, exactly. @throws `not-a-number` naming it */
-export function exactNumber(value: Numeric, name: string): Rational {
-  const text = numericText(value)
-  if (text !== undefined) return fromText(text)
-  const message = `${name} is not a number: found '${String(value).slice(0, 40)}'`
-  throw new SplitKeyError([{ code: 'not-a-number', path: name, input: name, message }])
-}

@@ -2,15 +2,17 @@
  * The worst point of a box. From its corners, from points inside and from the point at hand, one input after the other is moved to
  * where the amount is least along it (exactly: kinks and turning points are known) until nothing gets worse.
  *
- * What comes out is exact and reached, and the worst that was found. Where an amount has a single valley along every input, as every
+ * What comes out is exact and reached, before amounts become cents, and the worst that was found. Where an amount has a single valley along every input, as every
  * multi-affine one has, corners are enough; in general only a proof can say that there is nothing worse. `bound` takes one.
  */
+import { type Issue, raise } from '../core/issue.ts'
+import { readNumeric } from '../number/numeric.ts'
 import { compare, max, min, type Rational, toText } from '../number/rational.ts'
-import { type Box, boxOf, cornersOf, type Ranges, samplesOf } from './box.ts'
-import { compute } from './compute.ts'
-import { exactKeyOf, measured } from './exact-key.ts'
-import { leastAlong } from './extremes.ts'
-import { moved, movedWith, readSituation, type Situation, textsOf, type Values, withValues } from './situation.ts'
+import { type Box, cornersOf, type Ranges, readBox, samplesOf } from './box.ts'
+import { checkWhole, seeds } from './check-whole.ts'
+import { agreedKeyOf, exactKeyOf } from './exact-key.ts'
+import { type Found, landscape } from './landscape.ts'
+import { moved, readSituation, type Situation, textsOf, type Values, withValues } from './situation.ts'
 
 export interface StressQuestion {
   /** A partner (what it keeps after its own costs), `pot`, `joint`, or a line. */
@@ -38,23 +40,22 @@ export interface Stress {
 }
 
 const descents = 8
+const mostSamples = 1_000_000
 /** A valley that is not reached by then is approached ever more slowly. */
 const mostRounds = 40
 
 /**
- * @throws `unknown-name`, `unknown-input`, `out-of-range`; `divides-by-zero` where no point of the box has a value
+ * @throws every problem of the base and of the question at once; `unknown-name`; `divides-by-zero` where no point of the box has a value
  * @example stress({ key, inputs }, { of: 'W', ranges: { aluminium: [1.1, 3.6], units: [600, 1400] } }).value // '-1204.5'
  */
 export function stress(situation: Situation, { of, ranges, samples = 64, seed = 1, bound }: StressQuestion): Stress | undefined {
-  const exact = exactKeyOf(situation.key)
-  const at = readSituation(situation)
-  const box = boxOf(situation.key, ranges)
-  const [node, requirements] = [measured(exact, of), exact.requirements.map((requirement) => requirement.node)]
-  const { values } = compute([node, ...requirements])
-  const valueAt = (point: Values): Rational | undefined => {
-    const [value, ...needs] = values(point)
-    return needs.some((need) => need === undefined || need.n < 0n) ? undefined : value
-  }
+  const issues: Issue[] = []
+  checkWhole(samples, 'samples', [0, mostSamples], issues)
+  checkWhole(seed, 'seed', seeds, issues)
+  const box = readBox(situation.key, ranges, issues)
+  const at = readSituation(situation, issues)
+  const smooth = landscape(situation, exactKeyOf(situation.key), of, box)
+  const agreed = landscape(situation, agreedKeyOf(situation.key), of, box)
   const together = (point: Values): Values =>
     moved(
       situation,
@@ -62,27 +63,27 @@ export function stress(situation: Situation, { of, ranges, samples = 64, seed = 
       [...box.keys()].map((name) => [name, point.get(name) as Rational] as const),
     )
   const points = [together(into(box, at)), ...[...cornersOf(box, at, seed), ...samplesOf(box, at, samples, seed)].map(together)]
-  const tried = points.map((point) => ({ point, value: valueAt(point) }))
+  const tried = points.map((point) => ({ point, value: smooth.valueAt(point) }))
   const known = tried.filter((one): one is Found => one.value !== undefined).sort((a, b) => compare(a.value, b.value))
   const found = distinct(known)
     .slice(0, descents)
-    .map((start) => descend(start, box, (point, name) => along(point, name)))
-  const worst = found.reduce<Found | undefined>((least, next) => (!least || compare(next.value, least.value) < 0 ? next : least), undefined)
-  if (!worst) return undefined
-  const proved = bound?.(Object.fromEntries([...box].map(([name, [low, high]]) => [name, [toText(low), toText(high)] as const])))
+    .map((start) => descend(start, box, smooth.along))
+    .map(({ point }) => ({ point, value: agreed.valueAt(point) }))
+    .filter((one): one is Found => one.value !== undefined)
+  const least = found.reduce<Found | undefined>((best, next) => (!best || compare(next.value, best.value) < 0 ? next : best), undefined)
+  if (!least) return undefined
+  // The way down is found without the stairs of roundings; where it ends, they count.
+  const worst = descend(least, box, agreed.along)
+  const given = bound?.(Object.fromEntries([...box].map(([name, [low, high]]) => [name, [toText(low), toText(high)] as const])))
+  const proved = given === undefined ? undefined : readNumeric(given, 'bound', issues)
+  raise(issues)
   return {
     value: toText(worst.value),
     at: textsOf(worst.point, box.keys()),
-    sure: proved !== undefined && proved === toText(worst.value) ? 'proved' : 'worst found',
-    ...(proved !== undefined && { bound: proved }),
+    sure: proved && compare(proved, worst.value) === 0 ? 'proved' : 'worst found',
+    ...(proved && { bound: toText(proved) }),
     tried: points.length,
     withoutValue: tried.length - known.length,
-  }
-
-  function along(point: Values, name: string): Found | undefined {
-    const [low, high] = box.get(name) as readonly [Rational, Rational]
-    const least = leastAlong({ node, requirements, at: point, moving: movedWith(situation, name), low, high })
-    return least && { value: least.value, point: moved(situation, point, [[name, least.at]]) }
   }
 }
 
@@ -92,11 +93,6 @@ const into = (box: Box, at: Values): Values =>
     at,
     [...box].map(([name, [low, high]]) => [name, min(max(at.get(name) as Rational, low), high)] as const),
   )
-
-interface Found {
-  readonly point: Values
-  readonly value: Rational
-}
 
 /** Starts with different values: equal ones lie in one valley more often than not. */
 const distinct = (all: readonly Found[]): readonly Found[] =>

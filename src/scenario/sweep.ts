@@ -1,9 +1,10 @@
 /** Tables of what happens when one input moves, or two. */
-import { isSplitKeyError, raise, SplitKeyError, unknownName } from '../core/issue.ts'
-import type { Numeric } from '../number/numeric.ts'
-import { add, div, mul, type Rational, rational, sub, toText } from '../number/rational.ts'
+import { type Issue, isSplitKeyError, unknownName } from '../core/issue.ts'
+import { type Numeric, readNumeric } from '../number/numeric.ts'
+import { add, div, mul, type Rational, rational, sub, toText, zero } from '../number/rational.ts'
+import { checkWhole } from './check-whole.ts'
 import { netsOf, settleAt, settledAmount } from './settled.ts'
-import { exactNumber, moved, readSituation, type Situation, type Values } from './situation.ts'
+import { moved, readSituation, type Situation, type Values } from './situation.ts'
 
 /** An input at evenly spaced values, both ends included; those that follow it move with it. */
 export interface Axis {
@@ -21,10 +22,12 @@ export interface SweepRow {
   readonly problem?: string
 }
 
-/** One-way table. @throws `unknown-input`, `out-of-range`, every problem of the base @example sweep({ key, inputs }, { along: 'price', from: 50, to: 70, steps: 5 }) */
+/** One-way table. @throws every problem of the base and of the axis at once @example sweep({ key, inputs }, { along: 'price', from: 50, to: 70, steps: 5 }) */
 export function sweep(situation: Situation, axis: Axis): readonly SweepRow[] {
-  const at = readSituation(situation)
-  return valuesOf(situation, axis).map((value) => {
+  const issues: Issue[] = []
+  const values = valuesOf(situation, axis, '', issues)
+  const at = readSituation(situation, issues)
+  return values.map((value) => {
     const settlement = attempt(() => settleAt(situation, moved(situation, at, [[axis.along, value]])))
     return { value: toText(value), ...('problem' in settlement ? { net: {}, problem: settlement.problem } : { net: netsOf(settlement.done) }) }
   })
@@ -38,13 +41,14 @@ export interface Grid {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Two-way table of one partner, `pot`, `joint` or a line, settled. @throws as `sweep`, and `unknown-name` */
+/** Two-way table of one partner, `pot`, `joint` or a line, settled. @throws as `sweep`, `duplicate-name` for one input twice, and `unknown-name` */
 export function grid(situation: Situation, { of, rows, columns }: { readonly of: string; readonly rows: Axis; readonly columns: Axis }): Grid {
-  const at = readSituation(situation)
+  const issues: Issue[] = []
+  const [down, across] = [valuesOf(situation, rows, 'rows.', issues), valuesOf(situation, columns, 'columns.', issues)]
   if (rows.along === columns.along)
-    throw new SplitKeyError([{ code: 'duplicate-name', path: 'columns.along', name: columns.along, message: 'rows and columns move one input' }])
+    issues.push({ code: 'duplicate-name', path: 'columns.along', name: columns.along, message: 'rows and columns move one input' })
+  const at = readSituation(situation, issues)
   settledAmount(settleAt(situation, at), of)
-  const [down, across] = [valuesOf(situation, rows), valuesOf(situation, columns)]
   const cell = (values: Values): string => {
     const found = attempt(() => toText(settledAmount(settleAt(situation, values), of)))
     return 'problem' in found ? '' : found.done
@@ -68,12 +72,14 @@ export function grid(situation: Situation, { of, rows, columns }: { readonly of:
 
 const mostSteps = 10_000
 
-function valuesOf({ key }: Situation, { along, from, to, steps }: Axis): readonly Rational[] {
+/** The values along an axis; none where there is a problem, which is reported at `within` and the field. */
+function valuesOf({ key }: Situation, { along, from, to, steps }: Axis, within: string, issues: Issue[]): readonly Rational[] {
+  const before = issues.length
   const known = Object.keys(key.inputs)
-  if (!known.includes(along)) raise([unknownName('unknown-input', 'along', along, known)])
-  if (!Number.isInteger(steps) || steps < 2 || steps > mostSteps)
-    raise([{ code: 'out-of-range', path: 'steps', input: 'steps', message: `a table has 2 to ${mostSteps} steps: found ${steps}` }])
-  const [low, high] = [exactNumber(from, 'from'), exactNumber(to, 'to')]
+  if (!known.includes(along)) issues.push(unknownName('unknown-input', `${within}along`, along, known))
+  checkWhole(steps, `${within}steps`, [2, mostSteps], issues)
+  const [low, high] = [readNumeric(from, `${within}from`, issues) ?? zero, readNumeric(to, `${within}to`, issues) ?? zero]
+  if (issues.length > before) return []
   const step = div(sub(high, low), rational(BigInt(steps - 1))) as Rational
   return Array.from({ length: steps }, (_, index) => add(low, mul(step, rational(BigInt(index)))))
 }

@@ -2,10 +2,10 @@
  * An exact amount in whole numbers only: `unit × (whole + Σ nᵢ/dᵢ)`, with divisors that are known per row. Nothing is ever rounded: dividing
  * adds a fraction, and comparing decides by whole numbers.
  */
-import { type Rational, mul as times, zero as zeroRational } from '../number/rational.ts'
+import { lowest, type Rational, mul as times, zero as zeroRational } from '../number/rational.ts'
 import { type Terms, together } from './build.ts'
 import { type Denominator, keyOf, lcmOf, mostOf, termOf, without } from './denominator.ts'
-import { commonUnit, multiple, reduced } from './fraction.ts'
+import { commonUnit, multiple } from './fraction.ts'
 import { isConstant, largest, narrow, type Term } from './term.ts'
 
 /** `n / over`, and what is known of that quotient, in units. */
@@ -31,12 +31,12 @@ export const wholeAmount = (unit: Rational, whole: Term): Amount => ({ unit, who
 export function constantAmount(value: Rational, build: Terms): Amount {
   if (value.n === 0n) return wholeAmount({ n: 1n, d: 1n }, build.constant(0n))
   const negative = value.n < 0n
-  return wholeAmount(reduced({ n: negative ? -value.n : value.n, d: value.d }), build.constant(negative ? -1n : 1n))
+  return wholeAmount(lowest({ n: negative ? -value.n : value.n, d: value.d }), build.constant(negative ? -1n : 1n))
 }
 
 /** The value of an amount that is the same on every row. */
 export const constantOf = ({ unit, whole, parts }: Amount): Rational | undefined =>
-  parts.size === 0 && isConstant(whole) ? reduced(times(unit, { n: whole.lo, d: 1n })) : undefined
+  parts.size === 0 && isConstant(whole) ? lowest(times(unit, { n: whole.lo, d: 1n })) : undefined
 
 const isZero = (amount: Amount): boolean => amount.parts.size === 0 && isConstant(amount.whole) && amount.whole.lo === 0n
 
@@ -128,7 +128,7 @@ export const negated = (amount: Amount, build: Terms): Amount => enlarged(amount
 
 export function scaled(amount: Amount, by: Rational, build: Terms): Amount {
   if (by.n === 0n || isZero(amount)) return constantAmount(zeroRational, build)
-  const unit = reduced(times(amount.unit, { n: by.n < 0n ? -by.n : by.n, d: by.d }))
+  const unit = lowest(times(amount.unit, { n: by.n < 0n ? -by.n : by.n, d: by.d }))
   return { ...(by.n < 0n ? negated(amount, build) : amount), unit }
 }
 

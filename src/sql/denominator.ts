@@ -6,8 +6,6 @@ import type { Term } from './term.ts'
 /** Each divisor, and how often it is a factor. No divisor at all is 1. */
 export type Denominator = ReadonlyMap<Term, number>
 
-export const noDenominator: Denominator = new Map()
-
 export const keyOf = (over: Denominator): string =>
   [...over]
     .map(([term, power]) => `${term.id}^${power}`)

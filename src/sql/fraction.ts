@@ -1,15 +1,9 @@
 /** Small exact fractions above zero in lowest terms: the units in which whole numbers count. */
 import { gcd } from '../core/number-text.ts'
-import type { Rational } from '../number/rational.ts'
-
-/** The same number in lowest terms. */
-export function reduced({ n, d }: Rational): Rational {
-  const common = gcd(n < 0n ? -n : n, d)
-  return common <= 1n ? { n, d } : { n: n / common, d: d / common }
-}
+import { lowest, type Rational } from '../number/rational.ts'
 
 /** The largest unit of which both are whole multiples. */
-export const commonUnit = (a: Rational, b: Rational): Rational => reduced({ n: gcd(a.n * b.d, b.n * a.d), d: a.d * b.d })
+export const commonUnit = (a: Rational, b: Rational): Rational => lowest({ n: gcd(a.n * b.d, b.n * a.d), d: a.d * b.d })
 
 /** How many times `small` goes into `large`, where it does so exactly. */
 export const multiple = (large: Rational, small: Rational): bigint => (large.n * small.d) / (large.d * small.n)

@@ -1,7 +1,10 @@
 /** Columns of a table as whole numbers: each checked before it is used, so that no row can overflow or be misread. */
 import { type Issue, raise, unknownName } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
-import { canonicalNumber, compareNumbers } from '../core/number-text.ts'
+import { compareNumbers } from '../core/number-text.ts'
+import { isFields } from '../core/reading/context.ts'
+import { shown } from '../core/shown.ts'
+import { numericText } from '../number/decimal.ts'
 import { floorDiv, fromText, powerOfTen } from '../number/rational.ts'
 import { type Amount, wholeAmount } from './amount.ts'
 import type { Terms } from './build.ts'
@@ -47,18 +50,38 @@ const exactInDouble = 1n << 53n
 export function columnSpecs(key: KeyData, names: readonly string[], options: Readonly<Record<string, ColumnOptions>>): readonly ColumnSpec[] {
   const issues: Issue[] = []
   const known = [...Object.keys(key.inputs), ...Object.keys(key.balances)]
-  for (const name of Object.keys(options)) if (!known.includes(name)) issues.push(unknownName('unknown-input', `columns.${name}`, name, known))
+  for (const [name, given] of Object.entries(options)) {
+    if (!known.includes(name)) issues.push(unknownName('unknown-input', `columns.${name}`, name, known))
+    issues.push(...columnIssues(name, given))
+  }
+  raise(issues)
   const wanted = names.filter((name) => Object.hasOwn(key.inputs, name) || Object.hasOwn(options, name))
   const specs = wanted.flatMap((input) => specOf(key, input, options[input] ?? {}, issues) ?? [])
   raise(issues)
   return specs
 }
 
+const kinds: readonly unknown[] = ['decimal', 'double', 'scaled']
+
+/** What is said about a column and is no such thing. */
+function columnIssues(input: string, given: ColumnOptions): readonly Issue[] {
+  const path = `columns.${input}`
+  if (!isFields(given)) return [{ code: 'schema', path, message: 'write what is known of the column: { column: price, range: [0, 500], decimals: 2 }' }]
+  const { column = input, kind = 'decimal', range } = given
+  return [
+    ...(typeof column === 'string' ? [] : [{ code: 'schema', path: `${path}.column`, message: 'a column has a name' } as const]),
+    ...(kinds.includes(kind) ? [] : [unknownName('unknown-name', `${path}.kind`, String(kind), kinds as readonly string[])]),
+    ...(range === undefined || (Array.isArray(range) && range.length === 2) ? [] : [{ code: 'schema', path: `${path}.range`, message: rangeNeeded } as const]),
+  ]
+}
+
+const rangeNeeded = 'a range is two decimal numbers, lowest first: [1.10, 3.60]'
+
 function specOf(key: KeyData, input: string, { column = input, kind = 'decimal', ...given }: ColumnOptions, issues: Issue[]): ColumnSpec | undefined {
   const before = issues.length
   const path = `inputs.${input}`
   const wrong = (code: 'missing-part' | 'schema', message: string): void => void issues.push({ code, path, message })
-  const range = (given.range ?? key.inputs[input]?.range)?.map((end) => canonicalNumber(String(end))) as [string | undefined, string | undefined] | undefined
+  const range = (given.range ?? key.inputs[input]?.range)?.map(numericText) as [string | undefined, string | undefined] | undefined
   const decimals = given.decimals ?? key.inputs[input]?.decimals
   if (!range)
     wrong(
@@ -66,10 +89,10 @@ function specOf(key: KeyData, input: string, { column = input, kind = 'decimal',
       `'${input}' has no range, and without one a number could overflow: declare range: [0, 1000000] in the key, or give columns.${input}.range (--range ${input}=0..1000000)`,
     )
   else if (range[0] === undefined || range[1] === undefined || compareNumbers(range[0], range[1]) > 0 || range.join('').includes('/'))
-    wrong('schema', 'a range is two decimal numbers, lowest first: [1.10, 3.60]')
+    wrong('schema', rangeNeeded)
   if (decimals === undefined)
     wrong('missing-part', `'${input}' has no number of decimals: declare decimals: 2 in the key, or give columns.${input}.decimals (--decimals ${input}=2)`)
-  else if (!Number.isInteger(decimals) || decimals < 0 || decimals > 18) wrong('schema', `decimals is a whole number from 0 to 18; found ${decimals}`)
+  else if (!Number.isInteger(decimals) || decimals < 0 || decimals > 18) wrong('schema', `decimals is a whole number from 0 to 18; found ${shown(decimals)}`)
   if (issues.length > before) return undefined
   const spec: ColumnSpec = { input, column, kind, range: range as [string, string], decimals: decimals as number }
   const { lo, hi } = wholeBounds(spec)

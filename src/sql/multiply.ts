@@ -1,9 +1,8 @@
 /** Products and quotients of exact amounts. */
-import { div as over, type Rational, mul as times } from '../number/rational.ts'
+import { lowest as inLowestTerms, div as over, type Rational, mul as times } from '../number/rational.ts'
 import { type Amount, collect, constantOf, type Part, scaled, single, tidy } from './amount.ts'
 import type { Terms } from './build.ts'
 import { type Denominator, productOf, termOf, without } from './denominator.ts'
-import { reduced } from './fraction.ts'
 import { largest, type Term } from './term.ts'
 import { highest, lowest } from './whole.ts'
 
@@ -18,7 +17,7 @@ export function mul(a: Amount, b: Amount, build: Terms): Amount {
     [...right.parts.values()].map((y): Part => ({ over: productOf(x.over, y.over), n: build.product(x.n, y.n), ...corners(x, y) })),
   )
   const single = [...[...left.parts.values()].map((part) => cross(part, right.whole)), ...[...right.parts.values()].map((part) => cross(part, left.whole))]
-  return { unit: reduced(times(a.unit, b.unit)), whole: build.product(left.whole, right.whole), parts: collect([...single, ...both], build) }
+  return { unit: inLowestTerms(times(a.unit, b.unit)), whole: build.product(left.whole, right.whole), parts: collect([...single, ...both], build) }
 }
 
 interface Span {
@@ -50,7 +49,7 @@ export function div(a: Amount, b: Amount, isPart: boolean, build: Terms): Quotie
   const divisor = positive(bottom.n, build)
   const zero = build.constant(0n)
   const signed = (n: Term): Term => build.choose(build.less(bottom.n, zero), build.sum([[-1n, n]]), n)
-  const unit = reduced(over(a.unit, b.unit) as Rational)
+  const unit = inLowestTerms(over(a.unit, b.unit) as Rational)
   const numerators: readonly Pick<Part, 'over' | 'n'>[] = [{ over: new Map(), n: a.whole }, ...a.parts.values()]
   const parts = numerators.map((part): Part => {
     const n = signed(build.product(part.n, termOf(without(bottom.over, part.over), build)))

@@ -1,5 +1,5 @@
 /** A key as one SQL query: a row of payouts per row of inputs, equal to `settle` to the cent, in whole numbers only. */
-import { type Issue, raise } from '../core/issue.ts'
+import { raise } from '../core/issue.ts'
 import { type KeyData, recipientsOf } from '../core/key.ts'
 import { planOf } from '../read/plan.ts'
 import { compile } from './compile.ts'
@@ -7,21 +7,9 @@ import type { Dialect } from './dialect.ts'
 import { type DialectName, dialectOf } from './dialects/index.ts'
 import { guardQuery } from './guard.ts'
 import { header } from './header.ts'
-import { type ColumnOptions, columnSpecs } from './inputs.ts'
-import { layered, type Output, ownColumn } from './layers.ts'
-
-/** Where the inputs stand, and for which engine the query is. */
-export interface SqlOptions {
-  readonly dialect: DialectName
-  /** What stands after FROM: a table, or a query in brackets. It is written as it is. */
-  readonly table: string
-  /** Columns that are answered beside the payouts, such as the number of the order. */
-  readonly keep?: readonly string[]
-  /** Per input: its column, range and decimals, where the key does not say them or says otherwise. A balance stays at its start unless it is named here. */
-  readonly columns?: Readonly<Record<string, ColumnOptions>>
-  /** Payouts as decimals, or counted in the smallest amount that is paid. */
-  readonly amounts?: 'decimal' | 'steps'
-}
+import { columnSpecs } from './inputs.ts'
+import { layered, type Output } from './layers.ts'
+import { optionIssues, type SqlOptions } from './options.ts'
 
 /** A query and what its columns mean. */
 export interface SqlQuery {
@@ -51,7 +39,7 @@ const problemColumn = 'problem'
  * The query that settles every row of a table.
  *
  * With `carry`, each row starts with nothing owed: cents that are carried need an order of rows, which a table has not.
- * @throws every problem at once: inputs without a range or a number of decimals, names that collide; `too-large` for the first line whose
+ * @throws every problem at once: of how it is asked for, and names that collide; then inputs without a range or a number of decimals; `too-large` for the first line whose
  * numbers the engine's widest type cannot hold
  */
 export function toSql(key: KeyData, options: SqlOptions): SqlQuery {
@@ -61,7 +49,7 @@ export function toSql(key: KeyData, options: SqlOptions): SqlQuery {
   const names = plan.code.flatMap((node) => (node.op === 'input' ? [node.name] : []))
   const recipients = key.pot ? recipientsOf(key) : []
   const paidAs = columnNames(recipients)
-  raise([...keyIssues(key), ...nameIssues(keep, Object.values(paidAs))])
+  raise(optionIssues(key, options, [...Object.values(paidAs), problemColumn]))
   const specs = columnSpecs(key, [...new Set(names)], columns)
   const { paid, problem } = compile(key, plan, specs, dialect, amounts === 'decimal' ? moneyOf(key, dialect) : (text) => text)
   const outputs: readonly Output[] = [
@@ -81,12 +69,6 @@ export function toSql(key: KeyData, options: SqlOptions): SqlQuery {
   }
 }
 
-/** Only a key that pays has payouts. */
-const keyIssues = (key: KeyData): readonly Issue[] =>
-  key.pot && key.round && key.surplus
-    ? []
-    : [{ code: 'missing-part', path: '', message: `'${key.name}' has no pot, split and rounding: there is nothing to pay` }]
-
 /** `payout_NAME`; where names differ in case only, a number is added. */
 function columnNames(recipients: readonly string[]): Readonly<Record<string, string>> {
   const used = new Set<string>()
@@ -100,15 +82,7 @@ function columnNames(recipients: readonly string[]): Readonly<Record<string, str
   )
 }
 
-function nameIssues(keep: readonly string[], own: readonly string[]): readonly Issue[] {
-  const taken = new Set([...own, problemColumn].map((name) => name.toLowerCase()))
-  const bad = keep.filter(
-    (name, index) => taken.has(name.toLowerCase()) || ownColumn.test(name) || keep.slice(0, index).some((other) => other.toLowerCase() === name.toLowerCase()),
-  )
-  return bad.map((name) => ({ code: 'duplicate-name', path: `keep.${name}`, name, message: `'${name}' is also the name of a column of the answer` }))
-}
-
-/** Steps as an amount, where the step is a power of ten times a whole number. */
+/** Steps as an amount: the step is a decimal, which is a whole number of a power of ten. */
 function moneyOf(key: KeyData, dialect: Dialect): (text: string, most: bigint) => string {
   const to = key.round?.to as string
   const [, part = ''] = to.split('.')

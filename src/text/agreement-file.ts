@@ -21,7 +21,7 @@ import type { KeyData } from '../core/key.ts'
 import type { PromisesData } from '../core/promise.ts'
 import { keyFields } from '../core/reading/key.ts'
 import type { RuleBook } from '../core/rule.ts'
-import type { Document, Tree } from './document.ts'
+import { type Document, isDocument, type Tree } from './document.ts'
 import { emptyParts, isMapping } from './empty.ts'
 import { loadKey } from './load.ts'
 import { locate } from './locate.ts'
@@ -54,8 +54,6 @@ export function loadAgreement(source: Document | object, { rules }: { readonly r
   raiseInOrder(distinct(issues).map((issue) => (document ? locate(issue, document) : issue)))
   return read as AgreementFile
 }
-
-const isDocument = (source: object): source is Document => typeof (source as Partial<Document>).placeOf === 'function'
 
 /** A problem that versions share stands in the file once. */
 const distinct = (issues: readonly Issue[]): readonly Issue[] => [...new Map(issues.map((issue) => [`${issue.path}\n${issue.message}`, issue])).values()]
@@ -97,10 +95,13 @@ function versionOf({ fields, pathOf, from, note }: VersionParts, tree: Fields, r
 /** In an agreement the first version is version 0; in a file its fields stand at the top. */
 const topPath = (path: string): string => path.replace(/^versions\.(\d+)\.?/, (_all, index: string) => (index === '0' ? '' : `versions.${Number(index) - 1}.`))
 
-/** Stands for a key with problems, so that the dates and the partners are still checked. */
+/** Stands for a key with problems, so that the dates, the partners and the names of inputs are still checked. */
 function unread(tree: Fields): KeyData {
   const parties = Array.isArray(tree['parties']) ? (tree['parties'] as readonly Tree[]).map(String) : []
-  return { name: '', parties, inputs: {}, balances: {}, lines: {}, claims: [], costs: {} }
+  const named = <V>(part: Tree | undefined, value: V): Readonly<Record<string, V>> =>
+    Object.fromEntries(isMapping(part) ? Object.keys(part).map((name) => [name, value]) : [])
+  const inputs = named(tree['inputs'], { unit: '1' })
+  return { name: '', parties, inputs, balances: named(tree['balances'], { unit: '1', start: '0' }), lines: {}, claims: [], costs: {} }
 }
 
 function readAdvance(tree: Tree, report: Report): Readonly<Record<string, string>> {

@@ -1,6 +1,7 @@
 /** CSV text to cells, with the place of every cell. What the cells mean is decided in `csv.ts`. */
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { type Place, SplitKeyError } from '../core/issue.ts'
+import { mixedText, separatorsOf } from './csv-separator.ts'
 import { cleanText } from './hygiene.ts'
 import { placer } from './place.ts'
 import { most } from './problems.ts'
@@ -20,8 +21,6 @@ export interface CsvTable {
   /** Where a cell stands; without a column, its line. */
   readonly placeOf: (line: number, column?: number) => Place
 }
-
-const names: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
 
 /** @throws `too-large`, `syntax` with the place */
 export function readTable(source: string, file?: string): CsvTable {
@@ -49,9 +48,8 @@ const refuse = (message: string, at: Place): never => {
 
 /** The one separator of the first line; a file with two kinds is refused, not guessed. */
 function separatorOf(head: string, fail: (message: string) => never): string {
-  const bare = head.replace(/"[^"]*"/g, '')
-  const found = Object.keys(names).filter((separator) => bare.includes(separator))
-  if (found.length > 1) return fail(`the first line mixes separators: ${found.map((one) => names[one]).join(' and ')}; use one of them`)
+  const found = separatorsOf(head)
+  if (found.length > 1) return fail(mixedText(found))
   return found[0] ?? fail('the first line names the columns, separated by commas, semicolons or tabs; no separator stands here')
 }
 

@@ -1,6 +1,7 @@
 /** Inputs per period from CSV: one line per period, one column per input. */
-import type { Issue } from '../core/issue.ts'
+import type { Issue, Place } from '../core/issue.ts'
 import { nameIssue } from '../core/names.ts'
+import { readStatus, type StatusColumn, statusColumn } from './csv-status.ts'
 import { type CsvRecord, type CsvTable, readTable } from './csv-table.ts'
 import type { InputRow, InputRows } from './input-rows.ts'
 import { type NumberLocale, readNumber } from './local-number.ts'
@@ -16,40 +17,56 @@ export interface CsvOptions {
 }
 
 /**
- * Reads inputs per period. Nothing is returned unless everything is right.
+ * Reads inputs per period. Nothing is returned unless everything is right. A column `status` that holds `provisional` and `final` is no input:
+ * it says so of every value of its row.
  * @throws `missing-input`, `not-a-number`, `ambiguous-number`, `duplicate-period`, `unknown-period`, `bad-name`, `syntax`, `too-large`:
  * the first hundred problems of the file, each with line and column
  * @example readInputsCsv('month;price\n2020-03;1,38', { locale: 'nl-BE' }).rows[0]?.inputs // { price: '1.38' }
  */
-export function readInputsCsv(text: string, { locale, file, periodColumn }: CsvOptions = {}): InputRows {
+export const readInputsCsv = (text: string, options: CsvOptions = {}): InputRows => readInputsTable(text, options).read
+
+/** Inputs with their places: the value of an input on a line, or without a line its name in the first one; the line where no column is called so. */
+export interface PlacedRows {
+  readonly read: InputRows
+  readonly placeOf: (input: string, line?: number) => Place
+}
+
+/** The same as `readInputsCsv`, with the place of every value. */
+export function readInputsTable(text: string, { locale, file, periodColumn }: CsvOptions = {}): PlacedRows {
   const table = readTable(text, file)
   const found = problems()
   const head = readHeader(table, found, periodColumn === undefined ? ['period', 'month'] : [periodColumn])
   const seen = new Map<string, number>()
   const rows = table.records.map((record) => readRecord(record, head, { table, found, seen, ...(locale && { locale }) }))
   found.raise()
-  return { columns: head.columns.map(({ name }) => name), rows: rows as readonly InputRow[] }
+  const placeOf = (input: string, line = table.header.line): Place => {
+    const column = head.columns.find(({ name }) => name === input)
+    return column ? table.placeOf(line, column.index) : table.placeOf(line)
+  }
+  return { read: { columns: head.columns.map(({ name }) => name), rows: rows as readonly InputRow[] }, placeOf }
 }
 
 interface Head {
   /** Which cell holds the period; −1 where that is not known. */
   readonly period: number
   readonly columns: readonly { readonly name: string; readonly index: number }[]
+  readonly status: StatusColumn
 }
 
-function readHeader({ header, placeOf }: CsvTable, found: Problems, periods: readonly string[]): Head {
+function readHeader({ header, records, placeOf }: CsvTable, found: Problems, periods: readonly string[]): Head {
   const cells = header.cells.map((cell) => cell.trim())
   const period = cells.findIndex((cell) => periods.includes(cell))
+  const status = statusColumn(cells, records)
   const at = (index: number) => () => placeOf(header.line, index)
   if (period < 0) found.add({ code: 'missing-part', path: '', message: `no column is named ${periods.join(' or ')}` }, at(0))
   const columns = cells.flatMap((name, index) => {
-    if (index === period) return []
+    if (index === period || index === status) return []
     const bad = name === '' ? unnamed(index) : nameIssue(name, name)
     if (bad) return found.add(bad, at(index)) ?? []
     if (cells.indexOf(name) < index) return found.add({ code: 'duplicate-name', path: name, name, message: `two columns are named '${name}'` }, at(index)) ?? []
     return [{ name, index }]
   })
-  return { period, columns }
+  return { period, columns, status }
 }
 
 const unnamed = (index: number): Issue => ({ code: 'bad-name', path: '', name: '', message: `column ${index + 1} has no name` })
@@ -78,7 +95,10 @@ function readRecord({ cells, line }: CsvRecord, head: Head, { table, found, seen
     else if ('value' in read) inputs[name] = read.value
     else found.add({ ...read, path, input: name } as Issue, () => table.placeOf(line, index))
   }
-  return { period, inputs, line }
+  const status = readStatus(cells, head.status)
+  if (typeof status === 'object') found.add(status, () => table.placeOf(line, head.status))
+  if (typeof status !== 'string') return { period, inputs, line }
+  return { period, inputs, line, details: Object.fromEntries(head.columns.map(({ name }) => [name, { status }])) }
 }
 
 const raggedMessage = (cells: readonly string[], wanted: number, separator: string): string => {

@@ -22,6 +22,7 @@ import { locate } from './locate.ts'
 import { raiseInOrder } from './problems.ts'
 import { loadReplay, type ReplaySources } from './replay-file.ts'
 import { readShape } from './shape-issues.ts'
+import { versionIn } from './version-in.ts'
 
 /** A design, ready for `design(plan)` and `frontier(plan, …)`. */
 export interface DesignFile {
@@ -49,7 +50,7 @@ export function loadDesign(document: Document, sources: ReplaySources): DesignFi
     const file = beside(document, path)
     return sources.parse(sources.read(file), { file })
   }
-  const key = loadAgreement(load(fields.key)).versions.at(-1)?.key as KeyData
+  const key = versionIn(loadAgreement(load(fields.key)), fields.month, 'key', report)
   designNames(fields, key, report)
   const months = monthsOf(fields, fields.replay === undefined ? [] : loadReplay(load(fields.replay), sources).periods)
   const plan: DesignPlan = {

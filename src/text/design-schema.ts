@@ -23,6 +23,7 @@ export const designShape = z.strictObject({
   design: text.meta({ description: 'What this design is called.' }),
   key: text.meta({ description: 'The key with its open numbers as inputs, in a file named from the folder of this one.' }),
   today: text.optional().meta({ description: 'The agreement of today, to be shown beside the designed key.' }),
+  month: text.optional().meta({ description: 'A month, which says which version of the agreement is meant.' }),
   replay: text.optional().meta({ description: 'A replay file: its months are settled under every key that is tried.' }),
   inputs: numbers.optional().meta({ description: 'Inputs of every month, beside what the replay gives or instead of it.' }),
   free: z.record(z.string(), free).meta({ description: 'Which inputs of the key are open numbers, and from where to where.' }),

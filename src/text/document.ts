@@ -67,3 +67,6 @@ function find(root: Spot, path: string): { readonly spot: Spot; readonly rest: s
   }
   return { spot, rest: '' }
 }
+
+/** Is this a document, with places, and not the data of one? */
+export const isDocument = (source: object): source is Document => typeof (source as Partial<Document>).placeOf === 'function'

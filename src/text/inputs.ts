@@ -9,6 +9,7 @@ import { isMapping } from './empty.ts'
 import type { InputRow, InputRows, ValueDetails } from './input-rows.ts'
 import { locate } from './locate.ts'
 import { raiseInOrder } from './problems.ts'
+import { isTooLong, tooLongText } from './too-long.ts'
 
 type Report = (issue: Issue) => undefined
 
@@ -73,6 +74,7 @@ function readValue(name: string, written: Tree, path: string, report: Report): {
 function number(input: string, written: Tree, path: string, report: Report): { readonly value: string } | undefined {
   if (written === undefined) return report({ code: 'missing-input', path, input, message: `'${input}' is empty; write 0 if nothing is meant` })
   const value = typeof written === 'string' ? canonicalNumber(written) : undefined
+  if (value !== undefined && isTooLong(value)) return report({ code: 'not-a-number', path, input, message: tooLongText(written as string) })
   if (value !== undefined) return { value }
   const shown = typeof written === 'string' ? `'${written.slice(0, 40)}'` : 'a list'
   return report({ code: 'not-a-number', path, input, message: `${shown} is not a number: write 1234.50, with a decimal point and without a unit` })

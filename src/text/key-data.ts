@@ -5,7 +5,7 @@ import type { Balance, ClaimData, KeyData } from '../core/key.ts'
 import type { InputSpec, Node } from '../core/node.ts'
 import { printBody } from '../formula/print.ts'
 import { formulaText, isWord } from './formula-text.ts'
-import { argumentData, type Data, formulaData, numberData, splitData } from './split-data.ts'
+import { argumentData, type Data, each, formulaData, numberData, splitData } from './split-data.ts'
 
 type Fields = { readonly [name: string]: Data }
 
@@ -13,9 +13,6 @@ const filled = (fields: { readonly [name: string]: Data | undefined }): Fields =
   Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, Data] => entry[1] !== undefined && !isEmpty(entry[1])))
 
 const isEmpty = (data: Data): boolean => typeof data === 'object' && Object.keys(data).length === 0
-
-const each = <V>(record: Readonly<Record<string, V>>, data: (value: V, name: string) => Data): Fields =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, data(value, name)]))
 
 /** @throws `too-large`, `syntax`, `schema` for what TypeScript can build and a file cannot say */
 export const keyData = (key: KeyData): Fields =>

@@ -5,9 +5,9 @@ import { readKey } from '../core/reading/key.ts'
 import type { RuleBook } from '../core/rule.ts'
 import type { Key } from '../key/spec.ts'
 import { ruleBook } from '../rules/index.ts'
-import type { Document, Tree } from './document.ts'
+import { type Document, isDocument, type Tree } from './document.ts'
 import { emptyParts, isAboutEmpty, isMapping } from './empty.ts'
-import { readDetails } from './input-details.ts'
+import { withDecimals } from './input-details.ts'
 import { formulaLeaf } from './leaf.ts'
 import { sizeIssue } from './limits.ts'
 import { locate } from './locate.ts'
@@ -36,8 +36,6 @@ export function loadKey(source: Document | object, options: LoadOptions = {}): K
   return key as Key
 }
 
-const isDocument = (source: object): source is Document => typeof (source as Partial<Document>).placeOf === 'function'
-
 function readTree(tree: Tree, { rules = ruleBook, alsoFields = aroundAKey }: LoadOptions): { readonly key?: Key; readonly issues: readonly Issue[] } {
   if (tree === undefined) return { issues: emptyParts(tree) }
   if (!isMapping(tree)) return { issues: [{ code: 'schema', path: '', message: 'a key is written as fields with a colon: name, parties, pot, …' }] }
@@ -45,9 +43,8 @@ function readTree(tree: Tree, { rules = ruleBook, alsoFields = aroundAKey }: Loa
   const empty = emptyParts(spec)
   const tooMuch = sizeIssue(spec)
   if (tooMuch || empty.length > manyEmpty) return { issues: [...(tooMuch ? [tooMuch] : []), ...empty] }
-  const details = readDetails(spec['inputs'])
-  const { key, issues } = readKey({ ...spec, ...(details.inputs !== undefined && { inputs: details.inputs }) }, formulaLeaf, rules)
-  const real = [...details.issues, ...issues].filter((issue) => !isAboutEmpty(issue, empty))
+  const { key, issues } = readKey({ ...spec, ...(spec['inputs'] !== undefined && { inputs: withDecimals(spec['inputs']) }) }, formulaLeaf, rules)
+  const real = issues.filter((issue) => !isAboutEmpty(issue, empty))
   return { ...(key && { key }), issues: [...versionIssues(tree['splitkey']), ...empty, ...real] }
 }
 

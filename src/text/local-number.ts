@@ -3,6 +3,7 @@
  * that two of them read differently is refused, never guessed.
  */
 import { canonicalNumber } from '../core/number-text.ts'
+import { isTooLong, tooLongText } from './too-long.ts'
 
 /** How numbers are written. `plain` has a decimal point and no grouping. */
 export type NumberLocale = 'nl-BE' | 'fr-BE' | 'en-GB' | 'plain'
@@ -31,6 +32,11 @@ function readAs(text: string, locale: NumberLocale): string | undefined {
 
 /** Reads a number. With a locale, as that locale writes it; without, only what no locale reads otherwise. */
 export function readNumber(text: string, locale?: NumberLocale): NumberReading {
+  const read = readWritten(text, locale)
+  return 'value' in read && isTooLong(read.value) ? { code: 'not-a-number', message: tooLongText(text) } : read
+}
+
+function readWritten(text: string, locale: NumberLocale | undefined): NumberReading {
   // Most cells of a large file are already as they should be; three decimals may be a thousand, so they take the long way.
   if ((locale === undefined || locale === 'plain') && canonicalAlready.test(text) && (locale === 'plain' || !/\.\d{3}$/.test(text))) return { value: text }
   const typed = text.trim().replace('\u2212', '-').replace(/\s+%$/, '%')

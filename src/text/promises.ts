@@ -2,7 +2,7 @@
 import type { Version } from '../agreement/agreement.ts'
 import type { Issue } from '../core/issue.ts'
 import type { PromisesData } from '../core/promise.ts'
-import { checkPromises } from '../proof/property/check-promises.ts'
+import { checkPromises, checkRanges } from '../proof/property/check-promises.ts'
 import { properties } from '../proof/property/index.ts'
 import { readPromises } from '../proof/property/read-promises.ts'
 import type { Tree } from './document.ts'
@@ -13,8 +13,10 @@ export function readAgreementPromises(tree: Tree, versions: readonly Version[], 
   if (tree === undefined) return undefined
   const promises = readPromises(tree, 'promises', properties, report)
   const keys = versions.map(({ key }) => key).filter(isRead)
-  // A key with problems of its own has no meaning that promises could be about.
-  if (keys.length === versions.length) for (const issue of checkPromises(promises, keys, isMapping(tree) ? 'promises.hold' : 'promises')) report(issue)
+  const list = isMapping(tree) ? 'promises.hold' : 'promises'
+  // A key with problems of its own has no meaning that promises could be about; the names of its inputs can be known all the same.
+  const all = versions.map(({ key }) => key)
+  for (const issue of keys.length === versions.length ? checkPromises(promises, keys, list) : checkRanges(promises, all, list)) report(issue)
   return promises
 }
 

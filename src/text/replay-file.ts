@@ -13,6 +13,7 @@ import { type AgreementFile, loadAgreement } from './agreement-file.ts'
 import { beside } from './beside.ts'
 import type { Document, Tree } from './document.ts'
 import { loadKey } from './load.ts'
+import type { NumberLocale } from './local-number.ts'
 import { locate } from './locate.ts'
 import { raiseInOrder } from './problems.ts'
 import { readReplayHead } from './replay-head.ts'
@@ -24,6 +25,8 @@ export interface ReplaySources {
   readonly read: (path: string) => string
   /** Turns a text into a document, as `loadDocument` of `splitkey/yaml` does. */
   readonly parse: (text: string, options: { readonly file: string }) => Document
+  /** How files of series write numbers, where the replay does not say. */
+  readonly locale?: NumberLocale
 }
 
 /** A replay, ready for `replay(agreements, periods)`. */
@@ -47,10 +50,10 @@ export function loadReplay(document: Document, sources: ReplaySources): ReplayFi
   const report: Report = (issue) => void issues.push(issue)
   const check = (): void => raiseInOrder(issues.map((issue) => locate(issue, document)))
   const resolve = (path: string): string => beside(document, path)
-  const { name, all, tree } = readReplayHead(document.tree, report)
+  const { name, all, tree, locale = sources.locale } = readReplayHead(document.tree, report)
   check()
   const agreements = readKeys(tree['keys'] as Fields, resolve, sources)
-  const table = readSeries(tree, all, { resolve, read: sources.read, report })
+  const table = readSeries(tree, all, { resolve, read: sources.read, report, ...(locale && { locale }) })
   check()
   const clause = readClause(name, tree['inputs'] as Fields, table, report)
   check()

@@ -3,6 +3,7 @@ import type { Issue } from '../core/issue.ts'
 import { onlyFields } from '../core/reading/context.ts'
 import type { Tree } from './document.ts'
 import { emptyParts, isMapping } from './empty.ts'
+import { type NumberLocale, numberLocales } from './local-number.ts'
 import { isMonth, months } from './months.ts'
 
 type Fields = { readonly [name: string]: Tree }
@@ -13,9 +14,11 @@ export interface ReplayHead {
   /** Every month, in order. */
   readonly all: readonly string[]
   readonly tree: Fields
+  /** How its files of series write numbers. */
+  readonly locale?: NumberLocale
 }
 
-const fields = ['replay', 'from', 'to', 'keys', 'series', 'means', 'calendar', 'inputs']
+const fields = ['replay', 'from', 'to', 'keys', 'locale', 'series', 'means', 'calendar', 'inputs']
 const mostMonths = 1200
 
 /** Checks the shape of a replay and reads its head. */
@@ -27,7 +30,15 @@ export function readReplayHead(written: Tree, report: Report): ReplayHead {
   for (const field of ['keys', 'series', 'inputs']) if (!isMapping(tree[field])) missing(tree, field, `${field} are written as { name: … }`, report)
   for (const [key, path] of Object.entries(isMapping(tree['keys']) ? tree['keys'] : {}))
     if (path !== undefined && typeof path !== 'string') report({ code: 'schema', path: `keys.${key}`, message: 'name the file of this key' })
-  return { name: text(tree, 'replay', 'a replay has a name', report), all: readMonths(tree, report), tree }
+  const locale = readLocale(tree['locale'], report)
+  return { name: text(tree, 'replay', 'a replay has a name', report), all: readMonths(tree, report), tree, ...(locale && { locale }) }
+}
+
+function readLocale(written: Tree, report: Report): NumberLocale | undefined {
+  const locale = numberLocales.find((known) => known === written)
+  if (written !== undefined && !locale)
+    report({ code: 'schema', path: 'locale', message: `say how the files of series write numbers: ${numberLocales.join(', ')}` })
+  return locale
 }
 
 /** What is there and empty is reported already. */

@@ -6,6 +6,7 @@ import { readInputsCsv } from './csv.ts'
 import type { Tree } from './document.ts'
 import { isMapping } from './empty.ts'
 import type { InputRows } from './input-rows.ts'
+import type { NumberLocale } from './local-number.ts'
 import { isMonth, months } from './months.ts'
 
 type Fields = { readonly [name: string]: Tree }
@@ -29,6 +30,8 @@ interface Sources {
   readonly resolve: (path: string) => string
   readonly read: (path: string) => string
   readonly report: Report
+  /** Without it, a number that locales read differently is refused. */
+  readonly locale?: NumberLocale
 }
 
 /** Reads `series`, `means` and `calendar` for these months. A series has a value in each of them. */
@@ -79,14 +82,14 @@ function mapping(tree: Tree, path: string, report: Report): readonly (readonly [
   return isMapping(tree) ? Object.entries(tree) : (report({ code: 'schema', path, message: `${path} are written as { name: … }` }) ?? [])
 }
 
-function readOne(entry: Tree, path: string, files: Map<string, InputRows>, { resolve, read, report }: Sources): Series | undefined {
+function readOne(entry: Tree, path: string, files: Map<string, InputRows>, { resolve, read, report, locale }: Sources): Series | undefined {
   if (!isMapping(entry)) return report({ code: 'schema', path, message: 'a series is written as { file: prices.csv, column: aluminium, unit: EUR/kg }' })
   onlyFields(entry, ['file', 'column', 'unit'], path, { report })
   const { file, column, unit } = entry
   if (typeof file !== 'string' || typeof column !== 'string' || typeof unit !== 'string')
     return report({ code: 'missing-part', path, message: 'a series needs a file, a column and a unit' })
   const resolved = resolve(file)
-  const rows = files.get(resolved) ?? readInputsCsv(read(resolved), { file: resolved, locale: 'plain' })
+  const rows = files.get(resolved) ?? readInputsCsv(read(resolved), { file: resolved, ...(locale && { locale }) })
   files.set(resolved, rows)
   if (!rows.columns.includes(column)) return report(unknownName('unknown-name', `${path}.column`, column, rows.columns))
   return { unit, byMonth: new Map(rows.rows.map(({ period, inputs }) => [period ?? '', inputs[column] as string])) }

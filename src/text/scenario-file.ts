@@ -3,7 +3,6 @@
  * them. Nothing is computed here.
  */
 
-import { versionFor } from '../agreement/agreement.ts'
 import type { PeriodInputs } from '../agreement/series.ts'
 import { type Issue, unknownName } from '../core/issue.ts'
 import type { KeyData } from '../core/key.ts'
@@ -19,6 +18,7 @@ import { loadReplay, type ReplaySources } from './replay-file.ts'
 import { scenarioNames } from './scenario-names.ts'
 import { type ScenarioFields, scenarioShape } from './scenario-schema.ts'
 import { readShape } from './shape-issues.ts'
+import { versionIn } from './version-in.ts'
 
 type Report = (issue: Issue) => undefined
 
@@ -39,17 +39,13 @@ export function loadScenarios(document: Document, sources: ReplaySources): Scena
     return sources.parse(sources.read(file), { file })
   }
   const months = fields.replay === undefined ? [] : loadReplay(load(fields.replay), sources).periods
-  const keys = Object.fromEntries(Object.entries(fields.keys).map(([name, path]) => [name, keyOf(load(path), fields.month)]))
+  const keys = Object.fromEntries(
+    Object.entries(fields.keys).map(([name, path]) => [name, versionIn(loadAgreement(load(path)), fields.month, `keys.${name}`, report)]),
+  )
   const plan = planOf(fields, keys, months, report)
   scenarioNames(plan, Object.keys(fields.inputs ?? {}), report)
   check()
   return plan
-}
-
-/** The version in force in the month of the base; without a month, the last one. */
-function keyOf(document: Document, month: string | undefined): KeyData {
-  const whole = loadAgreement(document)
-  return month === undefined ? (whole.versions.at(-1)?.key as KeyData) : versionFor(whole, month).key
 }
 
 function planOf(fields: ScenarioFields, keys: Readonly<Record<string, KeyData>>, months: readonly PeriodInputs[], report: Report): ScenarioPlan {
@@ -82,11 +78,11 @@ const texts = (inputs: PeriodInputs['inputs']): Readonly<Record<string, string>>
   Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, numericText(value) ?? '']))
 
 function baseOf({ month, replay }: ScenarioFields, months: readonly PeriodInputs[], report: Report): Readonly<Record<string, string>> {
-  if (month === undefined) return {}
+  // Without a replay the month says which version holds, and no more.
+  if (month === undefined || replay === undefined) return {}
   const found = months.find(({ period }) => period === month)
   if (found) return texts(found.inputs)
-  const message = replay === undefined ? 'a month needs a replay to take it from' : `${month} is not among the months of ${replay}`
-  report({ code: 'unknown-period', path: 'month', message })
+  report({ code: 'unknown-period', path: 'month', message: `${month} is not among the months of ${replay}` })
   return {}
 }
 

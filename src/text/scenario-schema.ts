@@ -76,7 +76,7 @@ export const scenarioShape = z.strictObject({
   scenarios: text.meta({ description: 'What these scenarios are called.' }),
   keys: z.record(z.string(), text).meta({ description: 'The agreements, each in a file named from the folder of this one.' }),
   replay: text.optional().meta({ description: 'A replay file: its months are the history.' }),
-  month: text.optional().meta({ description: 'The month of the replay that gives the base.' }),
+  month: text.optional().meta({ description: 'The month of the base: of the replay, if there is one. It says which version of an agreement holds.' }),
   inputs: numbers.optional().meta({ description: 'The base, or what differs from the month.' }),
   balances: numbers.optional(),
   follows: z.record(z.string(), text).optional().meta({ description: 'Inputs that take the value of another one when it moves.' }),

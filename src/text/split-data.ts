@@ -14,7 +14,8 @@ export const numberData = (text: string): Data => (/^-?\d{1,15}(?:\.\d{1,6})?$/.
 /** A formula as data. */
 export const formulaData = (node: Node, path: string): Data => numberData(formulaText(node, path))
 
-const each = <V>(record: Readonly<Record<string, V>>, data: (value: V, name: string) => Data): Fields =>
+/** A mapping with every value as data. */
+export const each = <V>(record: Readonly<Record<string, V>>, data: (value: V, name: string) => Data): Fields =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, data(value, name)]))
 
 const formulas = (record: Readonly<Record<string, Node>>, path: string): Fields => each(record, (node, name) => formulaData(node, `${path}.${name}`))

@@ -1,5 +1,5 @@
 /** Small helpers on exact fractions that only the closed forms need. */
-import { add, compare, div, mul, one, type Rational, rational, sub, zero } from '../number/rational.ts'
+import { add, compare, div, lowest, mul, one, type Rational, rational, sub, zero } from '../number/rational.ts'
 
 export const whole = (n: number): Rational => rational(BigInt(n))
 export const half: Rational = Object.freeze({ n: 1n, d: 2n })
@@ -27,10 +27,4 @@ export function exactRoot(x: Rational): Rational | undefined {
   const { n, d } = lowest(x)
   const [top, bottom] = n < 0n ? [undefined, undefined] : [wholeRoot(n), wholeRoot(d)]
   return top === undefined || bottom === undefined ? undefined : rational(top, bottom)
-}
-
-const lowest = ({ n, d }: Rational): Rational => {
-  let [a, b] = [n < 0n ? -n : n, d]
-  while (b !== 0n) [a, b] = [b, a % b]
-  return a === 0n ? zero : { n: n / a, d: d / a }
 }

@@ -1,10 +1,9 @@
 /** Numbers as the closed forms take them: read exactly, and kept within the range in which the formula means something. */
 import { type Issue, SplitKeyError } from '../core/issue.ts'
-import { numericText } from '../number/decimal.ts'
-import { compare, fromText, one, type Rational, zero } from '../number/rational.ts'
+import { type NumberLike, readNumber as read } from '../number/numeric.ts'
+import { compare, one, type Rational, toText, zero } from '../number/rational.ts'
 
-/** A number, an integer, number text (`'12.50'`, `'5%'`, `'70/3'`) or a Decimal. `0.1` is one tenth, not the float next to it. */
-export type NumberLike = number | bigint | string | { toFixed(): string }
+export type { NumberLike } from '../number/numeric.ts'
 
 /** What an argument must be. */
 export type Range = 'any' | 'not-negative' | 'positive' | 'share'
@@ -31,16 +30,8 @@ export const outOfRange = (input: string, message: string): never => refuse({ co
  * @example readNumber('70/3', 'cost', 'positive') // { n: 70n, d: 3n }
  */
 export function readNumber(value: NumberLike, input: string, range: Range = 'any'): Rational {
-  const text = numericText(value)
-  if (text === undefined)
-    return refuse({
-      code: 'not-a-number',
-      path: input,
-      input,
-      message: `${input} is not a number: found '${String(value).slice(0, 40)}', needed one such as 12, '12.50' or '70/3'`,
-    })
-  const number = fromText(text)
-  return inside[range](number) ? number : outOfRange(input, `${input} must be ${needed[range]}: found ${text}`)
+  const number = read(value, input)
+  return inside[range](number) ? number : outOfRange(input, `${input} must be ${needed[range]}: found ${toText(number)}`)
 }
 
 /** Several numbers, each named by its place. */

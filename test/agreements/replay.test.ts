@@ -92,6 +92,14 @@ describe('what is wrong with a replay is told at its place', () => {
     ['a month of the year', '[1, 4, 7, 10]', '[1, 4, 7, 13]', /replay\.yaml:23:26 {2}schema at calendar\.revisionDue\.3/],
     ['months the wrong way round', 'from: 2019-01\n', 'from: 2024-01\n', /replay\.yaml:4:5 {2}unknown-period at to: 2023-11 is before 2024-01/],
   ]
+  test('a number that locales read differently, where the replay does not say how its files write them', () => {
+    const unsaid = text.replace(/^locale:.*$/m, '')
+    expect(() => load(unsaid)).toThrow(/ambiguous-number at 2018-01\.cotton_eur_kg/)
+    const sources = { read: (path: string) => readFileSync(path, 'utf8'), parse: loadDocument }
+    expect(loadReplay(loadDocument(unsaid, { file }), { ...sources, locale: 'plain' }).periods).toEqual(planter.periods)
+    expect(() => load(text.replace('locale: plain', 'locale: english'))).toThrow(/replay\.yaml:5:9 {2}schema at locale: .*nl-BE, fr-BE, en-GB, plain/)
+  })
+
   test.each(cases)('%s', (_name, from, to, says) => {
     expect(text).toContain(from)
     expect(() => load(text.replace(from, to))).toThrow(says)

@@ -124,6 +124,30 @@ test('columns that are missing, unknown, uneven or without decimals are named, a
   ])
 })
 
+test('what is no column is told what one is', () => {
+  for (const given of [[1, 2], { scaled: [1, 2] }, new Int32Array(2), new Float32Array(2), { values: [1] }, true, () => 1]) {
+    const { issues } = caught(() => batch.settleColumns({ ...scaled, costA: given as never }))
+    expect(issues).toEqual([{ code: 'schema', path: 'inputs.costA', message: expect.stringMatching(/Float64Array, a BigInt64Array .* columns\.alloc/) }])
+  }
+  expect(caught(() => batch.settleColumns({ ...scaled, costA: null as never })).issues).toMatchObject([{ code: 'schema', path: 'inputs.costA' }])
+  expect(caught(() => batch.settleColumns({ ...scaled, costA: '1,20' })).issues).toMatchObject([{ code: 'not-a-number' }])
+})
+
+test('a choice that is none of the words is never taken for another', async () => {
+  const choices: readonly (readonly [string, string | undefined, () => unknown])[] = [
+    ['backend', 'plain', () => compile(measuredKey, { backend: 'plan' as never })],
+    ['backend', undefined, () => compile(measuredKey, { backend: 'toString' as never })],
+    ['onIssue', 'throw', () => batch.settleColumns(scaled, { onIssue: 'trow' as never })],
+    ['onIssue', 'report', () => batch.settleRows([], { onIssue: 'reports' as never })],
+    ['holds', 'raw', () => batch.columns.alloc(1, { holds: 'row' as never })],
+  ]
+  for (const [path, suggestion, ask] of choices)
+    expect(caught(ask).issues).toEqual([expect.objectContaining({ code: 'unknown-name', path, ...(suggestion !== undefined && { suggestion }) })])
+  const workers = await batch.startWorkers(1)
+  await expect(workers.settleColumns(scaled, { onIssue: 'trow' as never })).rejects.toThrow("did you mean 'throw'")
+  await workers.close()
+})
+
 test('lines and what stays the same for all rows', () => {
   const columns = { revenue: Float64Array.of(100, 250.5), costA: 10, volume: '20', price: 1.2, hoursA: 1, hoursB: 2, rateA: 10, rateB: 12.5 }
   expect(batch.values(columns, ['purchase', 'pool'])).toEqual({ purchase: ['24', '24'], pool: ['66', '216.5'] })

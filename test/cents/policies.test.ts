@@ -1,4 +1,5 @@
 /** The policies where they differ from each other, and what they are told from before: cases worked by hand. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AmountPolicy } from '../../src/cents/amount-policy.ts'
 import { oneByOne } from '../../src/cents/carry-one-by-one.ts'
@@ -7,6 +8,7 @@ import { type SplitAmountOptions, splitAmount } from '../../src/cents/split-amou
 import { splitToDate } from '../../src/cents/split-to-date.ts'
 import { formatIssue, isSplitKeyError } from '../../src/core/issue.ts'
 import { fromText } from '../../src/number/rational.ts'
+import { law } from '../seed.ts'
 
 test.each<[string, readonly string[], bigint, string]>([
   ['to whoever is owed most', ['1/3', '2/3'], 1n, '0 1'],
@@ -93,4 +95,84 @@ test('what reaches the minimum is paid, and nothing does not wait', () => {
 
 test('settled to date, who was not paid before is due all of its part', () => {
   expect(Object.values(splitToDate(3, { A: 1, B: 2 }, { B: '0.50' }, 'in-order')).map(String)).toEqual(['1', '1.5'])
+})
+
+/** What is refused of a split, as lines. */
+const problems = (policy: unknown, options: object = {}): readonly string[] => {
+  try {
+    splitAmount('1.00', { a: 1, b: 2, c: 3 }, policy as AmountPolicy<'a'>, options)
+    return []
+  } catch (error) {
+    if (!isSplitKeyError(error)) throw error
+    return error.issues.map(formatIssue)
+  }
+}
+const known = [
+  'largest-remainder',
+  'largest-share',
+  'in-order',
+  'all-to-largest-share',
+  'cascade-from-first',
+  'cascade-from-last',
+  'monotone',
+  'carry',
+  'carry-one-by-one',
+]
+
+test.each<[unknown, string]>([
+  ['largest-remaider', "unknown-name at policy: unknown name 'largest-remaider'; did you mean 'largest-remainder'?"],
+  [
+    undefined,
+    `unknown-name at policy: unknown name 'nothing'; known: ${known.join(', ')}, { to: … }, { roundingPartner: … }, { apart: … }, { blocksApart: … }`,
+  ],
+  [{ partner: 'a' }, "unknown-name at policy.partner: unknown name 'partner'; known: to, roundingPartner, apart, blocksApart"],
+  [{ roundingPartne: 'a' }, "unknown-name at policy.roundingPartne: unknown name 'roundingPartne'; did you mean 'roundingPartner'?"],
+  [{ to: 'd' }, "unknown-party at policy.to: unknown party 'd'; known: a, b, c"],
+  [{ to: 5 }, 'schema at policy.to: name a partner; found 5'],
+  [{ apart: undefined }, 'schema at policy.apart: name an account; found nothing'],
+  [{ blocksApart: 'a' }, "duplicate-name at policy.blocksApart: 'a' is a partner: give the account another name"],
+  [{}, 'schema at policy: a policy names one of to, roundingPartner, apart, blocksApart; found none'],
+  [{ to: 'a', apart: 'x' }, 'schema at policy: a policy names one of to, roundingPartner, apart, blocksApart; found to, apart'],
+])('the policy %j is refused', (policy, message) => {
+  expect(problems(policy)).toEqual([message])
+})
+
+const keyed = ['to', 'roundingPartner', 'apart', 'blocksApart']
+const policies = fc.oneof(
+  fc.anything(),
+  fc.constantFrom(...known, ...known.map((name) => name.slice(1)), 'toString'),
+  fc.dictionary(fc.constantFrom(...keyed, 'partner', 'constructor'), fc.constantFrom<unknown>('a', 'd', '', 1, undefined), { maxKeys: 2 }),
+)
+
+law('whatever the policy, the whole amount is paid or the policy is refused', 500, fc.tuple(fc.integer({ min: -99, max: 99 }), policies), ([total, policy]) => {
+  try {
+    const { payouts, apart } = splitAmount(total, { a: 1, b: 2, c: 3 }, policy as AmountPolicy<'a'>, { step: 1 })
+    expect(Object.values(payouts).reduce((sum, amount) => sum + Number(amount), Number(apart?.amount ?? 0))).toBe(total)
+  } catch (error) {
+    if (!isSplitKeyError(error)) throw error
+    expect(error.issues.every(({ path }) => path.startsWith('policy'))).toBe(true)
+  }
+})
+
+test('cents that are owed are not dropped by a policy that does not carry them', () => {
+  const owed = { a: '1/2', b: '-1/2' }
+  const dropped = 'does-not-add-up at owed: cents are owed from before, and this policy does not carry them: settle them first'
+  for (const policy of [...known.filter((name) => !name.startsWith('carry')), { to: 'a' }, { roundingPartner: 'a' }, { apart: 'x' }, { blocksApart: 'x' }]) {
+    expect(problems(policy, { owed })).toEqual([dropped])
+    expect(problems(policy, { owed: { a: '0', b: 0 } })).toEqual([])
+  }
+})
+
+test('everything that is wrong is told at once', () => {
+  expect(problems('carri', { owed: { d: '1' }, step: 0, negative: 'refues' })).toEqual([
+    "unknown-name at policy: unknown name 'carri'; did you mean 'carry'?",
+    "unknown-party at owed.d: unknown party 'd'; known: a, b, c",
+    'out-of-range at step: a step is above zero, such as 0.01; found 0',
+    "unknown-name at negative: unknown name 'refues'; did you mean 'refuse'?",
+  ])
+})
+
+test('settled to date, a policy that keeps something back is refused', () => {
+  for (const policy of ['carry', 'carry-one-by-one', { apart: 'x' }, { blocksApart: 'x' }])
+    expect(() => splitToDate('0.11', { A: 6, B: 5 }, {}, policy as never)).toThrow('nothing is booked apart and nothing is carried')
 })

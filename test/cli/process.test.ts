@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { realIo } from '../../src/cli/real-io.ts'
 import { run } from '../../src/cli/run.ts'
@@ -59,4 +60,12 @@ test('certificates make their folder; no other file does', () => {
   const argv = ['prove', 'docs/examples/toll-work.yaml', '--certificates', join(folder, 'a.txt')]
   expect(run(argv, { ...io, out: () => undefined, err: (text) => void errors.push(text) })).toBe(2)
   expect(errors.join('')).toMatch(/^\S*splitkey:\S* cannot write into '.*a\.txt': it is a file, and a folder is needed\n$/)
+})
+
+test('a call that runs in a thread of its own works from any folder', () => {
+  const [main, what] = [realpathSync('src/cli/main.ts'), realpathSync('docs/examples/planter/scenarios.yaml')]
+  const loader = pathToFileURL(realpathSync('node_modules/tsx/dist/loader.mjs')).href
+  const called = spawnSync(process.execPath, ['--import', loader, main, 'scenarios', what, '--help'], { encoding: 'utf8', cwd: folder })
+  expect([called.status, called.stderr]).toEqual([0, ''])
+  expect(called.stdout).toContain('splitkey scenarios')
 })

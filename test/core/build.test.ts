@@ -90,6 +90,13 @@ test('only a line has the name of a line', () => {
 test('a node is told from whatever else a specification holds', () => {
   expect([x, two, build.step(x)].every(isNode)).toBe(true)
   expect([undefined, null, 'x', 1, {}, { op: 'lit' }, { unit: 'EUR' }, { op: 1, unit: 'EUR' }, { op: 'lit', unit: 1 }].some(isNode)).toBe(false)
+  expect(
+    [
+      { op: 'power', unit: 'EUR', args: [] },
+      { op: 'add', unit: 'EUR' },
+      { op: 'add', unit: 'EUR', args: 'x' },
+    ].some(isNode),
+  ).toBe(false)
 })
 
 // The typed face hands its arguments to the builder of the same name.
@@ -103,6 +110,7 @@ test.each<[string, () => unknown, () => Node]>([
   ['quantity', () => typed.quantity('1.20 EUR/kg'), () => build.lit('1.2', 'EUR/kg')],
   ['plain', () => typed.plain('50%'), () => build.lit('0.5')],
   ['add', () => typed.add(a, b), () => build.add(x, y)],
+  ['add a constant', () => typed.add(a, '5 EUR'), () => build.add(x, build.lit('5', 'EUR'))],
   ['sub', () => typed.sub(a, b), () => build.sub(x, y)],
   ['min', () => typed.min(a, b), () => build.min(x, y)],
   ['max', () => typed.max(a, b), () => build.max(x, y)],

@@ -11,10 +11,13 @@ const sections = reference
   .split(/^### /m)
   .slice(1)
   .map((text) => ({ code: text.slice(1, text.indexOf('`', 1)), text }))
-const examples = sections.flatMap(({ code, text }) => {
-  const found = text.match(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/)
-  return found ? [{ code, call: found[1] as string, says: (found[2] as string).trimEnd() }] : []
-})
+const examples = sections.flatMap(({ code, text }) =>
+  [...text.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, call, says]) => ({
+    code,
+    call: call as string,
+    says: (says as string).trimEnd(),
+  })),
+)
 
 const thrownBy = (call: string): SplitKeyError => {
   try {

@@ -84,3 +84,42 @@ law('a correction of a correction starts from what was corrected', 60, fc.tuple(
   )
   expect(twice.series.map(amountsOf)).toEqual(both.map(amountsOf))
 })
+
+const sharers = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 })
+const dividing = (parties: readonly string[]) =>
+  agreement('x', {
+    versions: [
+      {
+        key: keyOf({
+          name: 'x',
+          parties: [...parties],
+          inputs: { revenue: 'EUR' },
+          pot: 'revenue',
+          surplus: { shares: Object.fromEntries(parties.map((name, index) => [name, index + 1])) },
+          round: { to: '0.01 EUR', leftover: 'largest-remainder' },
+        }),
+      },
+    ],
+  })
+
+// Amounts of more digits than a Decimal adds up without rounding among them: every sum is exact.
+const revenues = fc.oneof(
+  fc.integer({ min: -9999, max: 9999 }).map(String),
+  fc.integer({ min: 20, max: 390 }).map((zeros) => `${'7'.repeat(zeros)}.01`),
+)
+
+law(
+  'a correction under another agreement leaves nobody out: who left gives back what it was paid, who came is paid',
+  100,
+  fc.tuple(sharers, sharers, fc.array(revenues, { minLength: 1, maxLength: 3 })),
+  ([before, now, amounts]) => {
+    const months = amounts.map((revenue, index) => ({ period: `2020-0${index + 1}`, inputs: { revenue } }))
+    const series = settleSeries(dividing(before), months)
+    const { payable, deltas } = correct(dividing(now), series, { period: '2020-01', inputs: {}, reason: 'another key' })
+    const right = settleSeries(dividing(now), months)
+    const all = (of: readonly SettledPeriod[], name: string) => of.map((one) => exact(amountsOf(one)[name] ?? '0')).reduce(plus, [0n, 1n])
+    for (const name of 'abcd') expect(text(exact(payable[name] ?? '0')), name).toBe(text(minus(all(right, name), all(series, name))))
+    // The pots are the same, so what some receive others give back, in every period.
+    for (const { payouts } of [...deltas, { payouts: payable }]) expect(text(Object.values(payouts).map(exact).reduce(plus, [0n, 1n]))).toBe('0')
+  },
+)

@@ -4,7 +4,7 @@ import { allocate } from '../../src/cents/allocate.ts'
 import type { Leftover } from '../../src/core/key.ts'
 import { neg, rational } from '../../src/number/rational.ts'
 import { settleData } from '../../src/read/settle.ts'
-import { casesOf, keyOf } from '../arbitraries/keys.ts'
+import { casesOf, type KeyText, keyOf } from '../arbitraries/keys.ts'
 import { text } from '../fraction.ts'
 import { law } from '../seed.ts'
 import { paidOf } from '../settled.ts'
@@ -37,4 +37,21 @@ law('a loss is borne as a gain is shared, unless the key says otherwise', 500, o
   const opposite = given['revenue']?.startsWith('-') ? given['revenue'].slice(1) : `-${given['revenue']}`
   const [gain, loss] = [settleData(key, given), settleData(key, { ...given, revenue: opposite })]
   expect(paidOf(loss).map(([name, [n, d]]) => [name, text([-n, d])])).toEqual(paidOf(gain).map(([name, amount]) => [name, text(amount)]))
+})
+
+const signed = casesOf({ claims: false, deficit: false, lines: false, pot: 'revenue' })
+
+/** The split with every choice by sign made. */
+const chosen = (part: unknown, side: 'surplus' | 'deficit'): unknown => {
+  if (typeof part !== 'object' || part === null) return part
+  if (Array.isArray(part)) return part.map((each) => chosen(each, side))
+  const { bySign, ...others } = part as Readonly<Record<string, unknown>>
+  const rest = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, chosen(value, side)]))
+  return bySign === undefined ? rest : { ...rest, ...(chosen((bySign as Readonly<Record<string, unknown>>)[side], side) as object) }
+}
+
+law('a choice by sign goes by the sign of what the key divides, however deep in the split it stands', 500, signed, ({ written, given }) => {
+  const side = given['revenue']?.startsWith('-') ? 'deficit' : 'surplus'
+  const decided: KeyText = { ...written, surplus: chosen(written['surplus'], side) }
+  expect(paidOf(settleData(keyOf(written), given))).toEqual(paidOf(settleData(keyOf(decided), given)))
 })

@@ -1,10 +1,12 @@
 /** How a number is kept: no larger than it needs to be, refused when it is out of all proportion, and in the fast lane where it fits. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSplitKeyError } from '../../src/core/issue.ts'
+import { gcd } from '../../src/core/number-text.ts'
 import { rationals } from '../../src/number/arithmetic.ts'
 import { toDecimal } from '../../src/number/decimal.ts'
 import * as rational from '../../src/number/rational.ts'
 import { type Small, smalls, smallText, widen } from '../../src/number/small.ts'
+import { law } from '../seed.ts'
 
 const most = Number.MAX_SAFE_INTEGER
 const large = 1n << 64n
@@ -31,24 +33,45 @@ test('tens beyond the table', () => {
   expect(rational.fromText(`0.${'0'.repeat(44)}1`)).toEqual({ n: 1n, d: 10n ** 45n })
 })
 
-test('a product of more than twenty thousand digits is refused, whichever way it grows', () => {
-  const huge = 1n << 65_536n
-  const [one, two] = [rational.rational(1n), rational.rational(2n)]
-  const refused = (a: rational.Rational, b: rational.Rational): boolean => {
-    try {
-      rational.mul(a, b)
-      return false
-    } catch (error) {
-      return isSplitKeyError(error, 'too-large')
-    }
-  }
-  expect(refused({ n: huge, d: 1n }, one)).toBe(false)
-  expect(refused({ n: -huge, d: 1n }, one)).toBe(false)
-  expect(refused({ n: 1n, d: huge }, one)).toBe(false)
-  expect(refused({ n: huge, d: 1n }, two)).toBe(true)
-  expect(refused({ n: -huge, d: 1n }, two)).toBe(true)
-  expect(refused({ n: 1n, d: huge }, { n: 1n, d: 2n })).toBe(true)
+const edge = 1n << 16_384n
+const [unit, twice, none] = [rational.rational(1n), rational.rational(2n), rational.rational(0n)]
+const over = (d: bigint): rational.Rational => ({ n: 1n, d })
+test.each<[string, boolean, () => unknown]>([
+  ['a product at the edge', false, () => rational.mul({ n: edge, d: 1n }, unit)],
+  ['a product at the edge below zero', false, () => rational.mul({ n: -edge, d: 1n }, unit)],
+  ['a product with a denominator at the edge', false, () => rational.mul(over(edge), unit)],
+  ['a product beyond', true, () => rational.mul({ n: edge, d: 1n }, twice)],
+  ['a product beyond below zero', true, () => rational.mul({ n: -edge, d: 1n }, twice)],
+  ['a product with a denominator beyond', true, () => rational.mul(over(edge), over(2n))],
+  ['a quotient at the edge', false, () => rational.div({ n: edge, d: 1n }, unit)],
+  ['a quotient beyond', true, () => rational.div({ n: edge, d: 1n }, over(2n))],
+  ['a quotient beyond below zero', true, () => rational.div({ n: edge, d: 1n }, { n: -1n, d: 2n })],
+  ['a quotient with a denominator beyond', true, () => rational.div(over(edge), twice)],
+  ['a sum whose denominators do not meet', true, () => rational.add(over(edge), over(3n))],
+  ['a sum whose denominators meet', false, () => rational.add(over(edge), over(2n))],
+  ['a sum with nothing', false, () => rational.add(over(edge), none)],
+  ['a comparison', false, () => rational.compare(over(edge), over(edge - 1n))],
+  ['rounding to a step', true, () => rational.round({ n: edge + 1n, d: 1n }, twice, 'ceiling')],
+])('%s is too large: %s', (_name, refused, work) => {
+  if (refused) expect(work).toThrow('a number has more than five thousand digits')
+  else expect(work).not.toThrow()
 })
+
+law(
+  'in lowest terms a number is the same, and its terms have nothing in common',
+  300,
+  fc.tuple(
+    fc.bigInt(),
+    fc.bigInt().filter((d) => d !== 0n),
+  ),
+  ([n, d]) => {
+    const found = rational.lowest({ n, d })
+    expect(found.n * d).toBe(n * found.d)
+    expect(found.d > 0n).toBe(true)
+    expect(gcd(found.n < 0n ? -found.n : found.n, found.d)).toBe(1n)
+    for (const times of [3n, -4n]) expect(rational.lowest({ n: n * times, d: d * times })).toEqual(found)
+  },
+)
 
 test('a number that does not end has thirty digits, whatever its size and sign', () => {
   expect(toDecimal({ n: 1n, d: 3n }).toFixed()).toBe(`0.${'3'.repeat(30)}`)

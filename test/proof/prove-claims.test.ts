@@ -1,6 +1,6 @@
 /** The prover on small claims: what it refuses, what it leaves open, roundings, thresholds, worst cases. */
 import { describe, expect, test } from 'vitest'
-import { add, div, lit, min, mul, round, step, sub } from '../../src/core/build.ts'
+import { add, div, lit, max, min, mul, round, step, sub } from '../../src/core/build.ts'
 import { isSplitKeyError } from '../../src/core/issue.ts'
 import type { Node } from '../../src/core/node.ts'
 import type { Claim, Goal } from '../../src/proof/goal.ts'
@@ -141,4 +141,17 @@ test('a counterexample is round where assumptions allow it', () => {
 test('declared decimals between which alone a goal fails leave it open', () => {
   const hole = sub(mul(sub(x, lit('0.5')), sub(x, lit('0.5'))), lit('0.0001'))
   expect(prove(claim(ge0(hole), { box: { x: ['0', '1'] }, decimals: { x: 0 } }))).toMatchObject({ verdict: 'undecided', reason: 'between-grid-points' })
+})
+
+test('shares that add up to all whatever the input do so at both ends of its range: r and 1 − r', () => {
+  const pot = round(mul(x, lit('100')), lit('0.01'))
+  const rest = sub(lit('1'), y)
+  const total = add(y, rest)
+  const none = step(sub(lit('0'), total))
+  const paid = (weight: Node): Node => mul(div(weight, max(total, none)), pot)
+  const box = { x: ['0', '10'] as const, y: ['0', '1'] as const }
+  expect(verdictOf(ge0(paid(rest)), { box })).toBe('proved')
+  expect(verdictOf(id0(sub(add(paid(y), paid(rest)), pot)), { box })).toBe('proved')
+  expect(verdictOf(mono(paid(y), 'y', 1), { box })).toBe('proved')
+  expect(verdictOf(mono(paid(rest), 'y', 1), { box })).toBe('refuted')
 })

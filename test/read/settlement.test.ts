@@ -102,7 +102,7 @@ test('what is owed must be owed to recipients of this key, in numbers that add u
     "not-a-number owed.b: 'much' is not a number",
     'does-not-add-up owed: what is owed from before adds up to 0.5 cents; it must add up to 0',
   ])
-  expect(given({ a: 'x'.repeat(50) })).toEqual([`not-a-number owed.a: '${'x'.repeat(40)}' is not a number`])
+  expect(given({ a: 'x'.repeat(50) })).toEqual([`not-a-number owed.a: '${'x'.repeat(37)}…' is not a number`])
 })
 
 test('a key that does not carry takes no owed cents, but zeros', () => {
@@ -179,7 +179,7 @@ test.each<[unknown, string]>([
   ['5h', "'5h' is not a number; write the number without its unit"],
   ['5  kg', "'5  kg' is not a number; write the number without its unit"],
   ['h5', "'h5' is not a number"],
-  ['9'.repeat(39).concat(',55'), `'${'9'.repeat(39)},' is not a number`],
+  ['9'.repeat(39).concat(',55'), `'${'9'.repeat(37)}…' is not a number; write a decimal point, as in 1.20`],
   [Number.POSITIVE_INFINITY, "'Infinity' is not a number"],
 ])('%j is no number, and the message says what to write', (value, message) => {
   expect(readings({ h: value })).toEqual([`not-a-number h: ${message}`])

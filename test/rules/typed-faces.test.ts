@@ -1,13 +1,17 @@
 /** The rules as TypeScript writes them hand every argument over under its own name: answers by hand. */
 import { expect, test } from 'vitest'
-import { lit, mul } from '../../src/core/build.ts'
+import { line, lit, mul } from '../../src/core/build.ts'
 import { type Expr, nodeOf } from '../../src/core/expr.ts'
-import { isSplitKeyError } from '../../src/core/issue.ts'
-import { defineRule } from '../../src/core/rule.ts'
+import { formatIssue, isSplitKeyError } from '../../src/core/issue.ts'
+import type { Node } from '../../src/core/node.ts'
+import { defineRule, type RuleDefinition } from '../../src/core/rule.ts'
+import { parseFormula } from '../../src/formula/parse.ts'
 import { advance, cap, collar, deadBand, floor, formulas, guarantee, passThrough, pay, recoup, reimburse, revisePrice, varianceShare } from '../../src/index.ts'
 import { ruleBook, withRules } from '../../src/rules/index.ts'
+import { reservedNames } from '../../src/rules/reserved-names.ts'
 import { fromRule } from '../../src/rules/typed.ts'
 import { exactValue } from '../../src/theory/index.ts'
+import { load } from '../../src/yaml.ts'
 
 const f = formulas({ x: 'EUR', y: 'EUR', hours: 'h', due: '1' })
 const given = { x: '120', y: '150', hours: '3', due: '1' }
@@ -71,4 +75,47 @@ test('a rule book with rules of one’s own holds them beside those that come wi
   expect(book.get('double')).toBe(double)
   expect(book.size).toBe(ruleBook.size + 1)
   for (const [name, rule] of ruleBook) expect(book.get(name)).toBe(rule)
+})
+
+const named = (name: string, kind: 'amount' | 'claim' | 'split' = 'amount') => ({ ...double, name, kind }) as RuleDefinition
+const refusedRules = (...own: readonly RuleDefinition[]): readonly string[] => {
+  try {
+    withRules(...own)
+    return []
+  } catch (error) {
+    if (!isSplitKeyError(error)) throw error
+    return error.issues.map(formatIssue)
+  }
+}
+
+test('a rule of one’s own replaces no rule and no word of the language; all that would are told at once', () => {
+  expect(refusedRules(double, named('guarantee', 'claim'), named('min'), named('double'), named('two-fold'), named('toString'))).toEqual([
+    "duplicate-name at rules.guarantee: there is a rule 'guarantee' already: give this one another name",
+    "duplicate-name at rules.min: 'min' is a word of the language: give the rule another name",
+    "duplicate-name at rules.double: there is a rule 'double' already: give this one another name",
+    "bad-name at rules.two-fold: 'two-fold' cannot be a name: use a letter, then letters, digits or _",
+    "bad-name at rules.toString: 'toString' cannot be a name: use a letter, then letters, digits or _",
+  ])
+  for (const name of ruleBook.keys()) for (const kind of ['amount', 'claim', 'split'] as const) expect(refusedRules(named(name, kind)), name).toHaveLength(1)
+})
+
+/** What a reader says it knows when it is asked for what it does not know. */
+const knownWords = (read: () => unknown): readonly string[] => {
+  try {
+    read()
+  } catch (error) {
+    if (isSplitKeyError(error)) return error.issues.flatMap((issue) => ('known' in issue ? issue.known : []))
+  }
+  return []
+}
+
+test('no word that the language reads itself can be the name of a rule', () => {
+  const functions = knownWords(() => parseFormula('nosuchword(1)', { look: () => undefined, known: [], rules: new Map(), parties: [] }))
+  const file = (surplus: string) =>
+    `splitkey: 1\nname: x\nparties: [a]\ninputs: { x: EUR }\npot: x\nsurplus: ${surplus}\nround: { to: 0.01 EUR, leftover: carry }`
+  const forms = knownWords(() => load(file('{ nosuchword: 1 }'), { rules: new Map() }))
+  const { rule: lineRule } = line('total', lit('1')) as Node & { op: 'rule' }
+  expect([functions.length, forms.length]).toEqual([6, 8])
+  expect([...functions, ...forms, lineRule].sort()).toEqual([...reservedNames].sort())
+  for (const name of reservedNames) expect(refusedRules(named(name, 'split')), name).toHaveLength(1)
 })

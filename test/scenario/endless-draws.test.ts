@@ -52,7 +52,7 @@ describe('a draw that is no number', () => {
     expect(issuesOf(() => ask({ kind: 'uniform', low: '0', high: '1' }, 'x', { correlation: history }))).toMatchObject([
       { code: 'out-of-range', path: 'uncertainty.correlation', input: 'x' },
     ])
-    const long = [[`3${'0'.repeat(350)}1/${`1${'0'.repeat(350)}1`}`]]
+    const long = [[`3e350/1${'0'.repeat(349)}1`]]
     const drawn = ask({ kind: 'uniform', low: '0', high: '1' }, 'x', { inputs: {}, history: { inputs: ['x'], months: long } })
     expect(drawn.joint.mean).toBeCloseTo(3, 9)
   })
@@ -114,7 +114,7 @@ law(
   fc.record({
     distribution: distributions,
     pot: fc.constantFrom('x', 'max(0 EUR, x)', 'x / (2 + x / 1 EUR) * 3', 'x * (x / 1 EUR)'),
-    decimals: fc.constantFrom(0, 6, 400),
+    decimals: fc.constantFrom(0, 6, 39),
   }),
   ({ distribution, pot, decimals }) => {
     const key = smallKey(pot, { inputs: { x: { unit: 'EUR', decimals } } })

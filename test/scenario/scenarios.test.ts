@@ -73,7 +73,7 @@ describe('tables', () => {
       [undefined, true],
       ['1', false],
     ])
-    expect(() => sweep(divides, { along: 'x', from: 1, to: 3, steps: 1 })).toThrow('2 to 10000 steps')
+    expect(() => sweep(divides, { along: 'x', from: 1, to: 3, steps: 1 })).toThrow('a whole number from 2 to 10000')
   })
 
   test('a tornado has the largest swing first, each the difference of both ends', () => {

@@ -4,7 +4,7 @@ import { stress } from '../../src/scenario/stress.ts'
 import { cases, keyOf } from '../arbitraries/keys.ts'
 import { compare, exact, type Fraction, plus, text, times } from '../fraction.ts'
 import { law } from '../seed.ts'
-import { netsOf } from './by-definition.ts'
+import { agreedNetsOf } from './by-definition.ts'
 import { situation, smallKey } from './small-key.ts'
 
 const ranges: Readonly<Record<string, readonly [string, string]>> = {
@@ -29,7 +29,7 @@ law(
     const [first, second] = names as [string, string]
     const box = Object.fromEntries(names.map((name) => [name, ranges[name] as readonly [string, string]]))
     const found = stress({ key, inputs: given }, { of, ranges: box, samples: 16 })
-    const nets = netsOf(key)
+    const nets = agreedNetsOf(key)
     const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, exact(value)]))
     const ticks = (name: string): readonly Fraction[] => {
       const [low, high] = (ranges[name] as readonly [string, string]).map(exact) as [Fraction, Fraction]
@@ -58,6 +58,14 @@ describe('the worst point of a box', () => {
   test('inside, at a kink or where it turns', () => {
     expect(worst('max(x - 3 EUR, 3 EUR - x) + max(y - 7 EUR, 7 EUR - y)')).toMatchObject({ value: '0', at: { x: '3', y: '7' } })
     expect(worst('(x - 4 EUR) * ((x - 4 EUR) / 1 EUR) + y')).toMatchObject({ value: '0', at: { x: '4', y: '0' } })
+  })
+
+  test('where roundings that the agreement writes count', () => {
+    expect(worst('round(x, 3 EUR, floor) - y')).toMatchObject({ value: '-10', at: { y: '10' } })
+    expect(worst('0 EUR - round(x, 4 EUR) * round(y / 1 EUR, 3, ceiling)')).toMatchObject({ value: '-144', at: { y: '10' } })
+    expect(worst('round(x, 4 EUR) - x')?.value).toMatch(/^-1\.99999999999\d+$/)
+    // More stairs than are walked: what is answered is reached all the same.
+    expect(worst('round(x / 1 EUR, 0.0001, ceiling) * 1 EUR - y - 0.00005 EUR')).toMatchObject({ value: '-10.00005', at: { x: '0', y: '10' } })
   })
 
   test('a proved bound that is reached makes it sure; one that is not stands beside it', () => {

@@ -1,5 +1,6 @@
 /** Rows that have no settlement say why; nothing is settled with a number that was not there. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settleFile } from '../../src/batch/duckdb/index.ts'
 import { SplitKeyError } from '../../src/core/issue.ts'
 import type { KeyData } from '../../src/core/key.ts'
 import { settleData } from '../../src/read/settle.ts'
@@ -71,6 +72,59 @@ test('what a key does not say is asked for, all of it at once, and names that di
   ])
   expect(failed(() => toSql(bare, { dialect: 'duckdb', table: 't', columns: { y: {} } }))[0]).toBe('unknown-input columns.y')
   expect(toSql(stall('surplus: { shares: { A: 1, a: 2 } }'), { dialect: 'duckdb', table: 't' }).payouts).toEqual({ A: 'payout_A', a: 'payout_a_2' })
+})
+
+test('a step that is no decimal has no decimal payouts, but can be counted', async () => {
+  const thirds = stall('surplus: { shares: { A: 1, a: 2 } }').round
+  const key = { ...stall('surplus: { shares: { A: 1, a: 2 } }\nclaims: [{ pay: { to: A, amount: x } }]'), round: { ...thirds, to: '1/3' } } as KeyData
+  expect(() => toSql(key, { dialect: 'duckdb', table: 'stall' })).toThrow(/^schema at round\.to: payouts are multiples of 1\/3.*amounts: 'steps'/)
+  await expect(settleFile(key, { from: 'stall.csv' })).rejects.toThrow(/^schema at round\.to: payouts are multiples of 1\/3/)
+  const { sql } = toSql(key, {
+    dialect: 'duckdb',
+    table: '(SELECT id, CAST(money AS INT) AS money, x FROM stall WHERE id IN (1, 2, 7))',
+    keep: ['id'],
+    amounts: 'steps',
+  })
+  const settled = [3, 0, -1].map((x) => settleData(key, { money: 10, x })['~trace'].allotted.map(({ cents }) => cents.toString()))
+  const rows = (await database.ask(`${sql} ORDER BY id`)) as readonly (readonly string[])[]
+  expect(rows.map((row) => row.slice(1, 3))).toEqual(settled)
+  expect(settled[0]).toEqual(['16', '14'])
+})
+
+test('how a query is asked for is checked before anything is written', () => {
+  const key = stall('surplus: { shares: { A: 1, a: 2 } }')
+  const problems = (changed: object): readonly string[] => {
+    try {
+      toSql(key, { dialect: 'duckdb', table: 't', ...changed })
+    } catch (error) {
+      if (error instanceof SplitKeyError) return error.issues.map(({ code, path }) => `${code} ${path}`)
+      throw error
+    }
+    return []
+  }
+  for (const range of ['0..5', 5, null, [1], [1, 2, 3]]) expect(problems({ columns: { money: { range } } })).toEqual(['schema columns.money.range'])
+  for (const range of [
+    ['a', 5],
+    [5, 0],
+    ['1,5', 2],
+    [undefined, 1],
+    [Number.NaN, 1],
+    ['1/3', 1],
+  ])
+    expect(problems({ columns: { money: { range } } })).toEqual(['schema inputs.money'])
+  for (const decimals of ['2', 1.5, -1, Number.NaN, {}]) expect(problems({ columns: { money: { decimals } } })).toEqual(['schema inputs.money'])
+  expect(problems({ columns: { money: '0..5', x: { column: 3, kind: 'doubel' } } })).toEqual([
+    'schema columns.money',
+    'schema columns.x.column',
+    'unknown-name columns.x.kind',
+  ])
+  expect(problems({ table: undefined, keep: 'id', columns: [], amounts: 'cents' })).toEqual([
+    'missing-part table',
+    'schema keep',
+    'schema columns',
+    'unknown-name amounts',
+  ])
+  expect(problems({ dialect: 'duckbd' })).toEqual(['unknown-name dialect'])
 })
 
 test('numbers that no type of an engine can hold are refused with the line that needs them, and PostgreSQL can hold them', () => {

@@ -59,6 +59,11 @@ const splitOf = (parties: readonly string[]): fc.Arbitrary<Spec> => {
     fc.constantFrom('revenue', 'other', '5 EUR', '0 EUR'),
     euro.map((formula) => `revenue + (${formula})`),
   )
+  // A constant share lies between nothing and all; one that is computed may be anything.
+  const part = fc.oneof(
+    fc.constantFrom('0', '12.5%', '1/3', '1'),
+    plain.map((formula) => `share + (${formula})`),
+  )
   const bound = euro.map((formula) => `0 * share * (${formula})`)
   return fc.letrec<{ split: Spec }>((tie) => {
     const split = tie('split')
@@ -72,12 +77,12 @@ const splitOf = (parties: readonly string[]): fc.Arbitrary<Spec> => {
           .tuple(fc.array(fc.tuple(bound, split), { maxLength: 2 }), split)
           .map(([tiers, last]) => ({ tiers: [...tiers.map(([upTo, then]) => ({ upTo, ...then })), last] })),
         fc.tuple(split, split).map(([a, last]) => ({ tiers: [{ upTo: '5000 EUR', ...a }, last] })),
-        fc.tuple(euro, plain, fc.constantFrom('upTo', 'share', 'both'), split, split).map(([upTo, share, which, then, rest]) => ({
+        fc.tuple(euro, part, fc.constantFrom('upTo', 'share', 'both'), split, split).map(([upTo, share, which, then, rest]) => ({
           inOrder: [{ ...(which !== 'share' && { upTo }), ...(which !== 'upTo' && { share }), ...then }, rest],
         })),
         fc.record({ capped: fc.record({ shares: everyone(weight), caps: some(euro), excess: fc.oneof(fc.constant('refill'), split), rest: split }) }),
         fc.record({ bySign: fc.record({ surplus: split, deficit: split }) }),
-        fc.record({ reserveFund: fc.record({ fund: fc.constant('fund'), rate: plain, until: euro, then: split }) }),
+        fc.record({ reserveFund: fc.record({ fund: fc.constant('fund'), rate: part, until: euro, then: split }) }),
         fc.record({ drawOnFund: fc.record({ fund: fc.constant('fund'), then: split }) }),
       ),
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isSplitKeyError } from '../../src/core/issue.ts'
+import { printBody } from '../../src/formula/print.ts'
 import { loadScenarios, scenarioJsonSchema } from '../../src/text/index.ts'
 import { loadDocument } from '../../src/yaml.ts'
 
@@ -88,6 +89,22 @@ describe('a scenario file', () => {
         "5:8 unknown-period month: 2030-01 is not among the months of replay.yaml",
       ]
     `)
+  })
+
+  test('of an agreement with several versions one is meant: a month says which, and nobody guesses', () => {
+    const agreed = (pot: string): string =>
+      `splitkey: 1\nname: two\nfrom: 2024-01\nparties: [S]\ninputs: { a: EUR }\npot: ${pot}\nsurplus: { to: S }\nround: { to: 0.01 EUR, leftover: in-order }\n`
+    const whole = `${agreed('a')}versions: [{ from: 2024-05, pot: 2 * a }]\n`
+    const file = { read: (path: string) => (path.endsWith('two.yaml') ? whole : agreed('3 * a')), parse: loadDocument }
+    const potIn = (text: string) => loadScenarios(loadDocument(text, { file: 's.yaml' }), file).keys['A']?.pot
+    const asked = 'scenarios: s\nkeys: { A: two.yaml }\ninputs: { a: 1 }\n'
+    expect(() => potIn(asked)).toThrow(
+      "s.yaml:2:12  missing-part at keys.A: 'two' has several versions, from 2024-01, 2024-05: say with month which one is meant, as in month: 2024-05",
+    )
+    expect(() => potIn(`${asked}month: 2023-12\n`)).toThrow("s.yaml:4:8  no-version at month: no version of 'two' holds in 2023-12")
+    expect(() => potIn(`${asked}month: May\n`)).toThrow("s.yaml:4:8  unknown-period at month: 'May' is no period")
+    const [first, second, only] = [`${asked}month: 2024-04\n`, `${asked}month: 2024-05\n`, asked.replace('two', 'one')].map(potIn)
+    expect([first, second, only].map((pot) => pot && printBody(pot))).toEqual(['a', '2 * a', '3 * a'])
   })
 
   test('editors can complete it', () => {

@@ -2,7 +2,7 @@
  * Every mistake of this file is a compile error. `@ts-expect-error` fails when the next line compiles, so these are tests; that
  * the messages are the promised sentences is tested by `errors.test.ts`, which reads the comments.
  */
-import { collar, deadBand, div, formulas, guarantee, mul, pay, reimburse, settle, splitKey, sub } from '../../src/index.ts'
+import { add, clause, collar, deadBand, div, formulas, guarantee, mul, pay, reimburse, settle, splitKey, standardKey, sub } from '../../src/index.ts'
 import { f, garden } from './garden.ts'
 
 // @ts-expect-error unknown name 'prise'
@@ -75,3 +75,10 @@ const carried = splitKey('y', {
   round: { to: '0.01 EUR', leftover: { to: 'a' } },
 })
 settle(carried, { price: '59.00', sold: 1000n }, { balances: { recouped: 3 } })
+
+// @ts-expect-error 'number' is not assignable to type 'never'
+standardKey('x', { revenue: f('price * sold'), standardCosts: { a: f('price * sold'), b: f('price * sold') }, share: 1, below: 'talmud', to: '0.01 EUR' })
+// @ts-expect-error is not assignable to type 'never'
+clause('x', { lines: { total: f('price * sold') }, line: {} })
+// @ts-expect-error '"5 kg"' is not assignable
+add(f('price * sold'), '5 kg')

@@ -19,7 +19,8 @@ import { type Plan, planOf } from '../../read/plan.ts'
 import type { Domain } from './domain.ts'
 import { common, type Fraction } from './fraction.ts'
 import { type Check, fractionsOf } from './fractions.ts'
-import type { Integer, Integers } from './integers.ts'
+import type { Integer } from './integer.ts'
+import type { Integers } from './integers.ts'
 import { wholeQuotient } from './lattice.ts'
 
 /** How payouts are dealt; numbers are positions in `integers`. */

@@ -1,7 +1,8 @@
 /** Values as fractions of integers: `unit × num ÷ (den × den × …)`. Only a division by something that varies leaves a denominator. */
 import type { RoundingMode } from '../../core/node.ts'
 import { one, div as quotientOf, type Rational, rational, mul as timesOf } from '../../number/rational.ts'
-import type { Integers, Term } from './integers.ts'
+import type { Term } from './integer.ts'
+import type { Integers } from './integers.ts'
 import { lowest, unitOf, wholeQuotient } from './lattice.ts'
 
 /** One value. Without `den` it is a whole multiple of its unit in every row. */

@@ -1,12 +1,8 @@
 /** Units: the rational number of which every value of a node is a whole multiple. */
 import { gcd } from '../../core/number-text.ts'
-import { floorDiv, type Rational } from '../../number/rational.ts'
+import { floorDiv, lowest, type Rational } from '../../number/rational.ts'
 
-/** The same number in lowest terms. */
-export function lowest({ n, d }: Rational): Rational {
-  const by = gcd(n < 0n ? -n : n, d)
-  return by === 1n ? { n, d } : { n: n / by, d: d / by }
-}
+export { lowest } from '../../number/rational.ts'
 
 /** The largest unit of which both are whole multiples; both above zero. */
 export const unitOf = (a: Rational, b: Rational): Rational => (a.n === b.n && a.d === b.d ? a : lowest({ n: gcd(a.n * b.d, b.n * a.d), d: a.d * b.d }))

@@ -2,9 +2,11 @@
 import { SplitKeyError } from '../../core/issue.ts'
 import { type KeyData, recipientsOf } from '../../core/key.ts'
 import { planOf } from '../../read/plan.ts'
+import { numberOf } from './column.ts'
 import { settleName } from './register.ts'
-import { named, rowColumn, type Source } from './source.ts'
+import type { Source } from './source.ts'
 import type { Survey } from './survey.ts'
+import { named, rowColumn } from './text.ts'
 
 /** The inputs that formulas read, and the balances that the file has a column for. */
 export function neededInputs(key: KeyData, columns: Readonly<Record<string, string>>, { types }: Source): readonly string[] {
@@ -44,9 +46,7 @@ const placesOf = ({ round }: KeyData): number => round?.to.split('.')[1]?.length
 
 /** Every row with its payouts as decimals. */
 export function settledQuery(key: KeyData, { from }: Source, { inputs }: Survey, keep: readonly string[]): string {
-  const values = inputs.map(
-    ({ column, type, decimals }) => `CAST(${type === 'VARCHAR' ? `trim(${named(column)})` : named(column)} AS DECIMAL(18, ${decimals}))`,
-  )
+  const values = inputs.map((input) => `CAST(${numberOf(input)} AS DECIMAL(18, ${input.decimals}))`)
   const to = key.round?.to as string
   const places = placesOf(key)
   const steps = BigInt(to.replace('.', ''))

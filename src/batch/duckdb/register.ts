@@ -2,10 +2,10 @@
 
 import type * as DuckDB from '@duckdb/node-api'
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBScalarFunctionInfo, DuckDBVector } from '@duckdb/node-api'
-import type { Issue } from '../../core/issue.ts'
 import { type KeyData, recipientsOf } from '../../core/key.ts'
-import type { BlockKernel } from './kernel.ts'
-import { mostListed, type Survey } from './survey.ts'
+import { mostListed } from './bad-cells.ts'
+import type { BlockKernel, RowProblem } from './kernel.ts'
+import type { Survey } from './survey.ts'
 import { wholeNumbers, writeArrays } from './vectors.ts'
 
 /** The name of the function in SQL. */
@@ -18,8 +18,8 @@ export interface Registered {
   readonly key: KeyData
   readonly surveyed: Survey
   readonly kernel: BlockKernel
-  /** Receives the rows that have no settlement, or what stopped the kernel. */
-  readonly problems: Issue[]
+  /** Receives the rows that have no settlement, by their number in the file. */
+  readonly problems: RowProblem[]
   readonly progress?: Progress
 }
 
@@ -34,8 +34,7 @@ export function registerKernel({ key, surveyed, kernel, problems, progress }: Re
       const columns = surveyed.inputs.map((_, index) => wholeNumbers(chunk.getColumnVector(index + 1), rows))
       const cents = new BigInt64Array(rows * width)
       const numbers = wholeNumbers(chunk.getColumnVector(0), rows)
-      for (const { row, message } of kernel(columns, rows, cents))
-        if (problems.length < mostListed) problems.push({ code: 'schema', path: `row ${numbers[row]}`, message })
+      for (const { row, message } of kernel(columns, rows, cents)) if (problems.length < mostListed) problems.push({ row: Number(numbers[row]), message })
       if (problems.length > 0) {
         info.setError('some rows have no settlement')
         return

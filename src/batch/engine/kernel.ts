@@ -2,6 +2,7 @@
 import type { KeyData } from '../../core/key.ts'
 import { type BatchPlan, planBatch } from '../analysis/batch-plan.ts'
 import type { Domain } from '../analysis/domain.ts'
+import { oneOf } from '../one-of.ts'
 import { exactTape } from '../tape/exact-tape.ts'
 import { filterTape } from '../tape/filter-tape.ts'
 import type { Column } from '../tape/inputs.ts'
@@ -19,6 +20,8 @@ import { mayCompile, type WasmModule } from './web-assembly.ts'
  */
 export type BackendName = 'auto' | 'compiled' | 'static' | 'generated' | 'plain' | 'apart'
 
+const backendNames: readonly BackendName[] = ['auto', 'compiled', 'static', 'generated', 'plain', 'apart']
+
 /** Tapes in the order in which they are tried: each is given the rows that the one before left undecided. None: all rows apart. */
 export interface Kernel {
   readonly plan: BatchPlan
@@ -34,8 +37,9 @@ export function tapesOf(plan: BatchPlan, columns: readonly Column[]): readonly T
   return [...(filter ? [filter.tape] : []), ...(exact ? [exact] : [])]
 }
 
-/** Which back-end a name means here; `kernels` is the static module where nothing may be compiled. */
+/** Which back-end a name means here; `kernels` is the static module where nothing may be compiled. @throws `unknown-name` with the nearest */
 export function backendOf(name: BackendName, kernels?: WasmModule): { readonly name: Exclude<BackendName, 'auto'>; readonly backend?: Backend } {
+  oneOf(name, backendNames, 'backend')
   if (name === 'auto') return backendOf(mayCompile() ? 'compiled' : kernels ? 'static' : mayGenerate() ? 'generated' : 'plain', kernels)
   if (name === 'apart') return { name }
   const made = { compiled: compiledRunner, generated: generatedRunner, plain: plainRunner }

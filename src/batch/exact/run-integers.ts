@@ -1,6 +1,6 @@
 /** The integers of a plan in BigInt, for one row: no limits, and the meaning of the list. */
 import { roundedQuotient } from '../../number/rational.ts'
-import type { Integer } from '../analysis/integers.ts'
+import type { Integer } from '../analysis/integer.ts'
 
 /** Computes every integer; inputs are in units of `10^-decimals`. A division by zero answers zero; the caller looks at the divisors. */
 export function runIntegers(list: readonly Integer[], inputs: ReadonlyMap<string, bigint>): readonly bigint[] {

@@ -24,12 +24,25 @@ export interface Source {
   readonly isStart?: true
 }
 
+const isColumn = (given: unknown): given is Float64Array | BigInt64Array => given instanceof Float64Array || given instanceof BigInt64Array
+
+/** The whole numbers of a column that is given as such. */
+const scaledIn = (given: ColumnInput): unknown => (typeof given === 'object' && given !== null && 'scaled' in given ? given.scaled : given)
+
 /** How many rows a column says there are; one number fits any. */
-export const lengthOf = (given: ColumnInput): number | undefined => (typeof given === 'object' ? ('scaled' in given ? given.scaled : given).length : undefined)
+export function lengthOf(given: ColumnInput): number | undefined {
+  const column = scaledIn(given)
+  return isColumn(column) ? column.length : undefined
+}
 
 /** Reads a column of `rows` rows; a problem goes to `issues`. */
 export function sourceOf(name: string, given: ColumnInput, rows: number, decimals: number | undefined, issues: Issue[]): Source | undefined {
-  if (typeof given !== 'object') return constant(name, given, rows, decimals, issues)
+  if (typeof given === 'number' || typeof given === 'string') return constant(name, given, rows, decimals, issues)
+  if (!isColumn(scaledIn(given))) {
+    const message = `the column of '${name}' is a Float64Array, a BigInt64Array or one number, such as Float64Array.from(values), or is made by columns.alloc`
+    issues.push({ code: 'schema', path: `inputs.${name}`, message })
+    return undefined
+  }
   if (given instanceof Float64Array) return { name, holds: 'raw', values: given, text: (row) => canonicalNumber(String(given[row])) }
   const { scaled, decimals: own = decimals } = given instanceof BigInt64Array ? { scaled: given } : given
   if (own !== undefined && own <= (decimals ?? own)) return scaledSource(name, scaled, own)

@@ -1,6 +1,6 @@
 /** The tape that decides every row exactly, ties included, as long as its integers fit a pair of doubles. */
 import type { BatchPlan } from '../analysis/batch-plan.ts'
-import type { Integer } from '../analysis/integers.ts'
+import type { Integer } from '../analysis/integer.ts'
 import { larger } from '../analysis/lattice.ts'
 import { dealExact } from './deal-exact.ts'
 import { type Column, readInputs } from './inputs.ts'

@@ -1,7 +1,7 @@
 /** Columns as whole numbers: read, and checked row by row. A value that is not what was expected leaves its row undecided. */
 import { powerOfTen, type Rational, rational } from '../../number/rational.ts'
 import type { BatchPlan } from '../analysis/batch-plan.ts'
-import type { Integer } from '../analysis/integers.ts'
+import type { Integer } from '../analysis/integer.ts'
 import type { TapeWriter } from './tape.ts'
 
 /** How a column holds its input: as whole numbers of `10^-decimals`, or as the doubles nearest to its decimals. */

@@ -1,5 +1,5 @@
 /** The integers of a plan on a tape, exactly: each one double where its bounds allow, else a pair. */
-import type { Integer } from '../analysis/integers.ts'
+import type { Integer } from '../analysis/integer.ts'
 import { divideRounded } from './divide-whole.ts'
 import { addPairs, constantPair, lessPair, multiplyPairs, negatePair, type Pair, pairLimit, selectPair, singleLimit } from './pair.ts'
 import type { TapeWriter } from './tape.ts'

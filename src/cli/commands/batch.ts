@@ -6,12 +6,13 @@ import { formatOf, type SettledFile, settleFile } from '../../batch/duckdb/index
 import type { KeyData } from '../../core/key.ts'
 import { fromText } from '../../number/rational.ts'
 import type { CsvCell } from '../../report/ledger/csv.ts'
+import type { NumberLocale } from '../../text/local-number.ts'
 import { moneyPlaces, showNumber } from '../amount.ts'
 import type { Io } from '../io.ts'
 import { loadKey } from '../load-key.ts'
 import { numberCell } from '../number-cell.ts'
 import { oneKey } from '../one-key.ts'
-import { repeated } from '../options.ts'
+import { localeOption, repeated } from '../options.ts'
 import { answer, oneFormat, type Style } from '../output.ts'
 import { pairs } from '../pairs.ts'
 import { progressBar } from '../progress-bar.ts'
@@ -27,6 +28,7 @@ interface Options {
   readonly column?: readonly string[]
   readonly totals?: true
   readonly groupBy?: string
+  readonly locale?: NumberLocale
   readonly memory: string
   readonly json?: true
   readonly csv?: true
@@ -54,6 +56,7 @@ export function addBatch(program: Command, io: Io): void {
     .addOption(forceOption())
     .option('--keep <columns>', 'columns beside the payouts, separated by commas; without it, all that are no inputs', (value: string) => value.split(','))
     .addOption(repeated('--column <input=column>', 'the column of an input or balance, where it has another name'))
+    .addOption(localeOption())
     .option('--totals', 'print what everybody receives in all')
     .option('--group-by <column>', 'print what everybody receives per value of a column')
     .option('--memory <size>', 'the most memory the database may use', '1GB')
@@ -72,22 +75,36 @@ async function batch(path: string, options: Options, io: Io): Promise<void> {
   const key = oneKey(loadKey(options.key, io), options.versionFrom)
   const settled = await stoppable((signal) => settle(key, path, options, signal, io))
   if (out !== undefined && io.terminal.err) io.err(`wrote ${out}\n`)
-  if (out !== undefined && !json && !csv && !options.totals && options.groupBy === undefined) return
+  const remarks = settled.remarks.map(({ message }) => message)
+  if (out !== undefined && !json && !csv && !options.totals && options.groupBy === undefined) {
+    for (const remark of remarks) io.err(`Remark: ${remark}.\n`)
+    return
+  }
   answer(
     {
       text: (style) => totalsText(key, settled, options, style),
       data: () => ({ agreement: key.name, unit: key.pot?.unit, ...settled, ...(out !== undefined && { out }) }),
       rows: () => totalsRows(settled, options),
+      remarks,
     },
     { ...(json && { json }), ...(csv && { csv }) },
     io,
   )
 }
 
-async function settle(key: KeyData, from: string, { out, keep, column, groupBy, memory }: Options, signal: AbortSignal, io: Io): Promise<SettledFile> {
+async function settle(key: KeyData, from: string, { out, keep, column, groupBy, locale, memory }: Options, signal: AbortSignal, io: Io): Promise<SettledFile> {
   const bar = progressBar(io, 'settling')
   const columns = pairs(column ?? [], '--column')
-  const common = { from, columns, memory, signal, progress: bar.after, ...(keep && { keep }), ...(groupBy !== undefined && { groupBy }) }
+  const common = {
+    from,
+    columns,
+    memory,
+    signal,
+    progress: bar.after,
+    ...(keep && { keep }),
+    ...(locale && { locale }),
+    ...(groupBy !== undefined && { groupBy }),
+  }
   try {
     if (out === undefined) return await settleFile(key, common)
     const format = formatOf(out)

@@ -1,6 +1,7 @@
 /** `splitkey export ledger`: what each partner receives, line by line, for bookkeeping. */
 
 import { type Command, Option } from 'commander'
+import { advances } from '../../agreement/advance.ts'
 import type { SettledPeriod } from '../../agreement/series.ts'
 import { raise } from '../../core/issue.ts'
 import { planOf } from '../../read/plan.ts'
@@ -65,9 +66,18 @@ export function addExportLedger(group: Command, io: Io): void {
       const before = options.earlier === undefined ? undefined : settle(key, { inputs: options.earlier }, options, io)
       const mapping = options.accounts === undefined ? {} : loadMapping(options.accounts, key, io)
       const prefix = options.prefix ?? prefixOf(key.whole.name)
+      for (const remark of advanceRemarks(key, series)) io.err(`Remark: ${remark}.\n`)
       write(ledgerRows(series, { agreement: key.whole, prefix, mapping, ...(before && { before }) }), options, io)
     })
 }
+
+/** A ledger has what is earned; what of it is paid before is no row of its own. */
+const advanceRemarks = ({ whole }: LoadedKey, series: readonly SettledPeriod[]): readonly string[] =>
+  series.flatMap(({ period, status, settlement }) => {
+    const paid = status === 'provisional' ? Object.entries(advances(whole, settlement)) : []
+    const each = paid.map(([party, amount]) => `${party} ${amount.toFixed()}`).join(', ')
+    return each === '' ? [] : [`${period} is provisional: its rows are what is earned in all; to be paid in advance: ${each}`]
+  })
 
 function settle(key: LoadedKey, { inputs, example }: RowOptions, { locale, period, balances }: Options, io: Io): readonly SettledPeriod[] {
   const rows = loadRows({ ...(inputs !== undefined && { inputs }), ...(example !== undefined && { example }), ...(locale && { locale }) }, key, io)

@@ -44,6 +44,9 @@ PROVED: it holds for every decimal input in the ranges. REFUTED: here is where i
 UNDEFINED: here the key divides by zero. Exit code 1 when a promise does not hold or is not decided.
 `
 
+/** So many cells are decided in a second where they are slow: whoever gives more time allows more of them. */
+const cellsPerSecond = 200
+
 export function addProve(program: Command, io: Io): void {
   const command = program
     .command('prove')
@@ -61,10 +64,10 @@ export function addProve(program: Command, io: Io): void {
       if (certificates !== undefined) refuseFullFolder(certificates, output.force, io)
       const asked = promisesOf(loaded, only)
       const months = replay === undefined ? undefined : monthsOf(loaded, replay, locale, io)
-      const decided = answerAll(asked, 'proving', (claim) => decide(claim, { timeMs: time * 1000 }), io)
+      const decided = answerAll(asked, 'proving', (claim) => decide(claim, { timeMs: time * 1000, cells: time * cellsPerSecond }), io)
       const answered = months === undefined ? decided : decided.map((one) => held(one, months))
       if (certificates !== undefined) writeProofs(certificates, documents(loaded, answered, io.version), io)
-      answer(promisesAnswer(loaded, answered, io, replay), output, io)
+      answer(promisesAnswer(loaded, answered, io, replay === undefined ? undefined : { file: replay, ...(locale && { locale }) }), output, io)
       if (!answered.every((one) => isHeld(one.answer))) throw notHeld()
     })
 }

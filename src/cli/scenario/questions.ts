@@ -8,6 +8,7 @@ import { misreporting } from '../../scenario/reporting.ts'
 import { stress } from '../../scenario/stress.ts'
 import { grid, sweep } from '../../scenario/sweep.ts'
 import { tornado } from '../../scenario/tornado.ts'
+import { turns } from '../../scenario/turns.ts'
 import { uncertainty } from '../../scenario/uncertainty/uncertainty.ts'
 import type { AboutKey } from '../view/about-key.ts'
 import { incentiveTables } from '../view/incentive-tables.ts'
@@ -61,7 +62,10 @@ function amountQuestions({ tornado: tornados, breakEvens: crossed }: ScenarioPla
       part: `tornado of ${of}`,
       about: `the tornado of ${of}`,
       needs: [amount(of)],
-      compute: () => [tornadoTable(about, tornado(situation, { of, ...(ranges && { ranges }) }))],
+      compute: () => {
+        const found = tornado(situation, { of, ...(ranges && { ranges }) })
+        return [tornadoTable(about, found, turns(situation, found))]
+      },
     })),
     ...crossed.map((asked) => ({
       part: `break-even of ${asked.of}`,

@@ -67,13 +67,13 @@ function listen(port: MessagePort, { out, err }: Pick<Io, 'out' | 'err'>): () =>
 /** Is a file of the call `-`? As the value of an option it is standard output. */
 const readsStdin = (argv: readonly string[]): boolean => argv.some((one, index) => one === '-' && !/^(?:-o|--out|--key)$/.test(argv[index - 1] ?? ''))
 
-/** From source, a thread has to be told how TypeScript is read. */
-const fromSource = `import('tsx/esm/api').then(({ register }) => {
+/** From source, a thread has to be told how TypeScript is read; what it needs for that stands beside the source, not where the call was made. */
+const fromSource = (): string => `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
   register()
   return import(require('node:worker_threads').workerData.url)
 })`
 
 function startThread(data: ThreadData): Worker {
   const options = { workerData: data, transferList: [data.port] }
-  return data.url.endsWith('.ts') ? new Worker(fromSource, { ...options, eval: true }) : new Worker(new URL(data.url), options)
+  return data.url.endsWith('.ts') ? new Worker(fromSource(), { ...options, eval: true }) : new Worker(new URL(data.url), options)
 }

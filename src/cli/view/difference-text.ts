@@ -1,9 +1,10 @@
 /** Why two settlements differ, as text: three tables that each add up to the same difference. */
 import { fromDecimal } from '../../number/decimal.ts'
-import { add, fromText, type Rational, zero } from '../../number/rational.ts'
+import { fromText, type Rational } from '../../number/rational.ts'
 import type { Change, Difference } from '../../read/diff.ts'
 import { showNumber } from '../amount.ts'
 import type { Style } from '../output.ts'
+import { sum } from '../sum.ts'
 import { type Column, table } from '../table.ts'
 
 export interface Compared {
@@ -52,8 +53,6 @@ const changeCells = ({ name, from, to, change }: Change, places: number): readon
 
 /** A change says its direction. */
 const signed = (amount: Rational, places: number): string => `${amount.n > 0n ? '+' : ''}${showNumber(amount, places)}`
-
-const sum = (amounts: readonly Rational[]): Rational => amounts.reduce(add, zero)
 
 function withTotal(payouts: readonly Change[], places: number): Rows {
   const rows = payouts.map((payout) => changeCells(payout, places))

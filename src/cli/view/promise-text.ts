@@ -9,6 +9,7 @@ import type { LoadedKey } from '../load-key.ts'
 import type { Style } from '../output.ts'
 import type { Answered } from '../promises.ts'
 import { table } from '../table.ts'
+import type { MonthsFile } from './months-file.ts'
 import { monthsText } from './months-text.ts'
 import { explainLine, missText, paidTable, pointTable } from './point-text.ts'
 
@@ -19,7 +20,7 @@ export function verdictWord(answer: Answer): string {
 }
 
 /** @example promisesText(loaded, answered, style) */
-export function promisesText({ path, whole }: LoadedKey, answered: readonly Answered[], style: Style, replay?: string): string {
+export function promisesText({ path, whole }: LoadedKey, answered: readonly Answered[], style: Style, replay?: MonthsFile): string {
   const rows = answered.map((one) => [one.label, verdictWord(one.answer), roundingText(one), how(one.answer), `${one.milliseconds} ms`])
   const columns = [{ head: 'promise' }, { head: 'answer' }, { head: 'roundings' }, { head: 'how' }, { head: 'time', align: 'number' as const }]
   const open = answered.filter(({ answer }) => !isHeld(answer))
@@ -69,7 +70,7 @@ function footnote(answered: readonly Answered[]): string {
   return 'PROVED: for every decimal input in these ranges, before leftover cents are dealt; roundings on the way can move it by at most the amount in its row.'
 }
 
-function details(path: string, one: Answered, style: Style, replay: string | undefined): string {
+function details(path: string, one: Answered, style: Style, replay: MonthsFile | undefined): string {
   const title = style.title(`${verdictWord(one.answer)}  ${one.label}: ${one.sentence}`)
   const { answer } = one
   if (answer.verdict === 'undecided') return [title, undecidedText(answer)].join('\n')

@@ -5,11 +5,12 @@ import type { LoadedKey } from '../load-key.ts'
 import { numberCell } from '../number-cell.ts'
 import type { Answer } from '../output.ts'
 import type { Answered } from '../promises.ts'
+import type { MonthsFile } from './months-file.ts'
 import { promisesAnswerData } from './promise-data.ts'
 import { how, promisesText, roundingText } from './promise-text.ts'
 
 /** `replay` is the file of real months that a refuted promise was held against. */
-export const promisesAnswer = (loaded: LoadedKey, answered: readonly Answered[], { version }: Io, replay?: string): Answer => ({
+export const promisesAnswer = (loaded: LoadedKey, answered: readonly Answered[], { version }: Io, replay?: MonthsFile): Answer => ({
   text: (style) => promisesText(loaded, answered, style, replay),
   data: () => promisesAnswerData(loaded, answered, version),
   rows: () => promiseRows(answered),

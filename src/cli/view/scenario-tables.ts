@@ -7,9 +7,10 @@ import type { EffortResult } from '../../scenario/effort/effort.ts'
 import type { Stress } from '../../scenario/stress.ts'
 import type { Axis, Grid, SweepRow } from '../../scenario/sweep.ts'
 import type { Tornado } from '../../scenario/tornado.ts'
+import type { Turn } from '../../scenario/turns.ts'
 import { moneyPlaces, showNumber } from '../amount.ts'
 import { type DataTable, plain, words } from '../data-table.ts'
-import { listed, said } from '../data-words.ts'
+import { listed, type Said, said } from '../data-words.ts'
 import { type AboutKey, inUnit } from './about-key.ts'
 
 export const caseTable = ({ title, key: { parties }, units, unit, paid }: AboutKey, results: readonly CaseResult[]): DataTable => ({
@@ -32,10 +33,15 @@ export const gridTable = ({ title, units, unitOf, amounts }: AboutKey, down: str
 
 const bracketed = (unit = '1'): string => (unit === '1' ? '' : ` (${unit})`)
 
-export const tornadoTable = ({ title, key, units, unitOf, amounts }: AboutKey, { of, base, bars }: Tornado): DataTable => ({
+export const tornadoTable = ({ title, key, units, unitOf, amounts }: AboutKey, { of, base, bars }: Tornado, turned: readonly Turn[]): DataTable => ({
   title: (number) => `${title}: what moves ${of} most, now ${number(base, unitOf(of), moneyPlaces(key))}`,
   columns: [words('input'), words('unit'), plain('low'), amounts('at low', of), plain('high'), amounts('at high', of), amounts('swing', of)],
   rows: bars.map(({ input, low, high, swing }) => [input, unitWord(units[input]), low.value, low.amount, high.value, high.amount, swing]),
+  // The ends do not say it all where an amount turns between them.
+  notes: turned.map(({ input, kind, at, amount }): Said => {
+    const beyond = kind === 'least' ? 'less than at both ends' : 'more than at both ends'
+    return (number) => `${input}: at ${number(at, units[input])} ${of} comes to ${number(amount, unitOf(of), moneyPlaces(key))}, ${beyond}.`
+  }),
 })
 
 const unitWord = (unit = '1'): string => (unit === '1' ? '' : unit)

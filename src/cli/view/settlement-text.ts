@@ -3,12 +3,13 @@ import { advances } from '../../agreement/advance.ts'
 import type { SettledPeriod } from '../../agreement/series.ts'
 import type { KeyData } from '../../core/key.ts'
 import { fromDecimal } from '../../number/decimal.ts'
-import { add, fromText, type Rational, sub, zero } from '../../number/rational.ts'
+import { fromText, type Rational, sub } from '../../number/rational.ts'
 import type { Settlement } from '../../read/settlement.ts'
 import type { AgreementFile } from '../../text/agreement-file.ts'
 import { isMoney, moneyPlaces, showNumber } from '../amount.ts'
 import { exactLines, isIdle } from '../exact.ts'
 import type { Style } from '../output.ts'
+import { sum } from '../sum.ts'
 import { type Column, table } from '../table.ts'
 import { headingOf } from './heading.ts'
 
@@ -20,8 +21,6 @@ export function settlementText(whole: AgreementFile, settled: SettledPeriod, sty
   const parts = [payoutTable(whole, settled, style), lineTable(settlement, version.key, style), balanceTable(settlement, version.key, style)]
   return [style.title(headingOf(whole, version, [period])), ...parts.filter((part) => part !== '')].join('\n\n')
 }
-
-const sum = (amounts: readonly Rational[]): Rational => amounts.reduce(add, zero)
 
 function payoutTable(whole: AgreementFile, { settlement, version, status }: SettledPeriod, { head }: Style): string {
   const { payouts, costs, net } = settlement

@@ -23,6 +23,8 @@ export interface LineRounding {
 
 export interface LowerContext {
   readonly parties: readonly string[]
+  /** Is what is being divided a loss, its sign reversed? */
+  readonly loss?: true
   /** How amounts that are moved on the way are rounded; absent when nothing is rounded before the end. */
   readonly rounding?: LineRounding
   readonly require: (requirement: Requirement) => void

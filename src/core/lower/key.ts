@@ -23,7 +23,7 @@ export interface Lowered {
   readonly requirements: readonly Requirement[]
 }
 
-/** Lowers a key. Pure; `lowered` in `memo.ts` keeps the answer per key. */
+/** Lowers a key. Pure; `planOf` keeps the answer per key. */
 export function lower(key: KeyData): Lowered {
   const requirements: Requirement[] = []
   // Claims are found by what was written; an interner of its own, so that what was written never stands for what it became.

@@ -14,6 +14,7 @@ export interface Changes {
 /** Answers the rewritten form of a node; equal nodes answer one object. Every node is rebuilt once, and what is rebuilt stays. */
 export function rewriter(shared: Interner, changes: Changes): (node: Node) => Node {
   const done = new Map<Node, Node>()
+  const seen = new Set<Node>()
   const get = (node: Node): Node => done.get(node) as Node
   const argument = (value: RuleArg): RuleArg => (typeof value === 'string' ? value : 'op' in value ? one(value) : value.map(one))
   const rebuild = (node: Node): Node => {
@@ -26,12 +27,16 @@ export function rewriter(shared: Interner, changes: Changes): (node: Node) => No
     return rule(node.rule, Object.fromEntries(Object.entries(node.with).map(([key, value]) => [key, argument(value)])), get(node.args[0]))
   }
   const one = (root: Node): Node => {
-    visit([root], (node) => {
-      if (done.has(node)) return
-      const rebuilt = shared.node(rebuild(node))
-      done.set(node, rebuilt)
-      done.set(rebuilt, rebuilt)
-    })
+    visit(
+      [root],
+      (node) => {
+        const rebuilt = shared.node(rebuild(node))
+        done.set(node, rebuilt)
+        done.set(rebuilt, rebuilt)
+        seen.add(rebuilt)
+      },
+      seen,
+    )
     return get(root)
   }
   return one

@@ -21,10 +21,10 @@ export function divideAny(split: Split, pot: Node, path: string, context: LowerC
 export function divideBySign(surplus: Split, deficit: Split, pot: Node, paths: readonly [string, string], context: LowerContext): Parts {
   const gain = named(paths[0], max(pot, zero(pot.unit)))
   const loss = named(paths[1], max(neg(pot), zero(pot.unit)))
-  return addParts([divide(surplus, gain, paths[0], context), negateParts(divide(deficit, loss, paths[1], context))], add)
+  return addParts([divide(surplus, gain, paths[0], context), negateParts(divide(deficit, loss, paths[1], { ...context, loss: true }))], add)
 }
 
-/** Divides a pot that is not below zero. */
+/** Divides a pot that is not below zero: a gain, or a loss with its sign reversed. */
 export function divide(split: Split, pot: Node, path: string, context: LowerContext): Parts {
   switch (split.kind) {
     case 'to':
@@ -42,7 +42,7 @@ export function divide(split: Split, pot: Node, path: string, context: LowerCont
     case 'claims':
       return lowerClaims(split, pot, path, context, divide)
     case 'bySign':
-      return divide(split.surplus, pot, path, context)
+      return divide(context.loss ? split.deficit : split.surplus, pot, path, context)
     case 'rule':
       return divide(split.body, pot, path, context)
   }

@@ -3,6 +3,7 @@ import { claimsRules } from '../claims/index.ts'
 import { claimsLimitIssue } from '../claims/limit-issue.ts'
 import { type ClaimsRuleName, claimsRuleNames } from '../claims/names.ts'
 import { unknownName } from '../issue.ts'
+import { shown } from '../shown.ts'
 import type { ClaimsSplit } from '../split.ts'
 import type { Unit } from '../unit.ts'
 import { type Context, isFields, onlyFields } from './context.ts'
@@ -30,7 +31,7 @@ export function readClaimsRule(value: unknown, path: string, context: Context): 
   if (value === undefined) return context.report({ code: 'missing-part', path, message: `say which rule divides too little: ${claimsRuleNames.join(', ')}` })
   return claimsRuleNames.includes(value as ClaimsRuleName)
     ? (value as ClaimsRuleName)
-    : context.report(unknownName('unknown-rule', path, String(value), claimsRuleNames))
+    : context.report(unknownName('unknown-rule', path, shown(value), claimsRuleNames))
 }
 
 function readAboveZero(value: unknown, path: string, context: Context): Readonly<Record<string, string>> | undefined {

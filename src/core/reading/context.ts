@@ -7,6 +7,7 @@ import { quantity } from '../build.ts'
 import { type Issue, isSplitKeyError, unknownName } from '../issue.ts'
 import type { Lit, Node } from '../node.ts'
 import type { RuleBook } from '../rule.ts'
+import { shown } from '../shown.ts'
 import type { Unit } from '../unit.ts'
 
 /** What a name means, while a key is being read. */
@@ -72,5 +73,5 @@ export function attempt<T>(path: string, context: Pick<Context, 'report'>, make:
 export function party(value: unknown, path: string, context: Context, alsoFunds = false): string | undefined {
   const known = alsoFunds ? [...context.parties, ...context.funds] : context.parties
   if (typeof value === 'string' && known.includes(value)) return value
-  return context.report(unknownName('unknown-party', path, String(value), known))
+  return context.report(unknownName('unknown-party', path, shown(value), known))
 }

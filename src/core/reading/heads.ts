@@ -3,12 +3,14 @@ import { inputSpec } from '../input-spec.ts'
 import { type Issue, unknownName } from '../issue.ts'
 import { nameIssue } from '../names.ts'
 import type { InputSpec } from '../node.ts'
+import { shown } from '../shown.ts'
 import { isFields } from './context.ts'
 
 /** The partners, in declared order: that order breaks ties. */
 export function readParties(value: unknown, report: (issue: Issue) => undefined): readonly string[] {
   if (value === undefined) return []
-  if (!Array.isArray(value) || value.some((name) => typeof name !== 'string')) {
+  // Spread, so that a hole in a list is seen.
+  if (!Array.isArray(value) || [...value].some((name) => typeof name !== 'string')) {
     report({ code: 'schema', path: 'parties', message: 'partners are written as a list of names: [startup, workshop]' })
     return []
   }
@@ -36,5 +38,5 @@ export function readInputs(value: unknown, issues: Issue[]): Readonly<Record<str
 export function controllers(inputs: Readonly<Record<string, InputSpec>>, parties: readonly string[], report: (issue: Issue) => undefined): void {
   for (const [name, { controlledBy }] of Object.entries(inputs))
     if (controlledBy !== undefined && parties.length > 0 && !parties.includes(controlledBy))
-      report(unknownName('unknown-party', `inputs.${name}.controlledBy`, String(controlledBy), parties))
+      report(unknownName('unknown-party', `inputs.${name}.controlledBy`, shown(controlledBy), parties))
 }

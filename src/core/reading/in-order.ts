@@ -3,6 +3,7 @@ import type { Node } from '../node.ts'
 import type { OrderStep, Split } from '../split.ts'
 import type { Unit } from '../unit.ts'
 import { amount, type Context, type Fields } from './context.ts'
+import { isShare, notAShare } from './share.ts'
 import { type ReadInner, splitList } from './split-list.ts'
 
 /** Steps; every one but the last says how much it takes. */
@@ -20,6 +21,7 @@ function readStep(entry: Fields, path: string, context: Context, unit: Unit | un
   const then = read(entry, path, ['upTo', 'share'])
   const upTo = part('upTo', unit)
   const share = part('share', '1')
+  if (share && !isShare(share)) return context.report({ code: 'schema', path: `${path}.share`, message: notAShare(share) })
   if (entry['upTo'] === undefined && entry['share'] === undefined)
     return context.report({ code: 'missing-part', path, message: 'every step but the last needs upTo, share or both: else nothing is left for the next' })
   if (!then || (entry['upTo'] !== undefined && !upTo) || (entry['share'] !== undefined && !share)) return undefined

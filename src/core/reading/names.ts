@@ -77,5 +77,5 @@ export function resolver(spec: Fields, inputs: Readonly<Record<string, InputSpec
     return all
   }
   const known = [...Object.keys(inputs), ...Object.keys(balances), ...Object.keys(written), ...implicit]
-  return { look, known, lines, claims, pot: () => (spec['pot'] === undefined ? undefined : usable(pot())) }
+  return { look, known, implicit, lines, claims, pot: () => (spec['pot'] === undefined ? undefined : usable(pot())) }
 }

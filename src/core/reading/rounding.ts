@@ -2,6 +2,7 @@
 import { unknownName } from '../issue.ts'
 import type { Leftover, Rounding } from '../key.ts'
 import { type RoundingMode, roundingModes } from '../node.ts'
+import { shown } from '../shown.ts'
 import type { Unit } from '../unit.ts'
 import { type Context, constant, isFields, onlyFields } from './context.ts'
 
@@ -17,7 +18,7 @@ export function readRounding(value: unknown, unit: Unit | undefined, context: Co
   const leftover = readLeftover(value['leftover'], context)
   const lines = value['lines']
   if (lines !== undefined && !(roundingModes as readonly unknown[]).includes(lines))
-    context.report(unknownName('unknown-name', 'round.lines', String(lines), roundingModes))
+    context.report(unknownName('unknown-name', 'round.lines', shown(lines), roundingModes))
   return to && leftover ? Object.freeze({ to: to.value, leftover, ...(lines === undefined ? {} : { lines: lines as RoundingMode }) }) : undefined
 }
 
@@ -25,12 +26,12 @@ const policies = ['largest-remainder', 'largest-share', 'in-order', 'carry']
 
 function readLeftover(value: unknown, context: Context): Leftover | undefined {
   if (isFields(value) && typeof value['to'] === 'string' && context.parties.includes(value['to'])) return Object.freeze({ to: value['to'] })
-  if (isFields(value)) return context.report(unknownName('unknown-party', 'round.leftover.to', String(value['to']), context.parties))
+  if (isFields(value)) return context.report(unknownName('unknown-party', 'round.leftover.to', shown(value['to']), context.parties))
   if (value === undefined)
     return context.report({
       code: 'missing-part',
       path: 'round.leftover',
       message: `say who receives leftover cents: ${policies.join(', ')} or { to: partner }`,
     })
-  return policies.includes(value as string) ? (value as Leftover) : context.report(unknownName('unknown-name', 'round.leftover', String(value), policies))
+  return policies.includes(value as string) ? (value as Leftover) : context.report(unknownName('unknown-name', 'round.leftover', shown(value), policies))
 }

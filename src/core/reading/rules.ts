@@ -2,6 +2,7 @@
 import { type Issue, unknownName } from '../issue.ts'
 import type { Node } from '../node.ts'
 import type { Param, RuleDefinition } from '../rule.ts'
+import { shown } from '../shown.ts'
 import type { Split, SplitArg } from '../split.ts'
 import type { Unit } from '../unit.ts'
 import { amount, type Context, isFields, onlyFields, party } from './context.ts'
@@ -26,10 +27,9 @@ export function readRuleArgs(rule: RuleDefinition, value: unknown, path: string,
     if (read === undefined) complete = false
     else args[name] = read
   }
-  if (!complete) return undefined
   const issues = argumentUnitIssues(rule, args)
   for (const issue of issues) context.report({ ...issue, path: `${path}.${issue.path}` })
-  return issues.length > 0 ? undefined : args
+  return complete && issues.length === 0 ? args : undefined
 }
 
 function readArg(value: unknown, param: Param, path: string, context: Context, split: InnerSplit, pot: Unit | undefined): SplitArg | undefined {
@@ -50,10 +50,10 @@ function readArg(value: unknown, param: Param, path: string, context: Context, s
       return readSplitArg(value, param, path, context, pot)
     case 'balance': {
       const node = typeof value === 'string' && context.funds.includes(value) ? context.names.look(value) : undefined
-      return node === undefined || node === 'failed' ? context.report(unknownName('unknown-balance', path, String(value), context.funds)) : node
+      return node === undefined || node === 'failed' ? context.report(unknownName('unknown-balance', path, shown(value), context.funds)) : node
     }
     case 'choice':
-      return typeof value === 'string' && param.of.includes(value) ? value : context.report(unknownName('unknown-name', path, String(value), param.of))
+      return typeof value === 'string' && param.of.includes(value) ? value : context.report(unknownName('unknown-name', path, shown(value), param.of))
     case 'text':
       return typeof value === 'string' ? value : context.report({ code: 'schema', path, message: 'text is needed here' })
   }

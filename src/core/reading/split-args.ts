@@ -1,7 +1,7 @@
 /** What only rules that divide can keep: records per partner, and lists of them. */
 
 import type { Drivers, Measures, Weights } from '../measures.ts'
-import { canonicalNumber, compareNumbers, sumNumbers } from '../number-text.ts'
+import { canonicalOf, compareNumbers, sumNumbers } from '../number-text.ts'
 import type { Param } from '../rule.ts'
 import type { Unit } from '../unit.ts'
 import { type Context, type Fields, isFields, onlyFields } from './context.ts'
@@ -53,7 +53,7 @@ function readDrivers(value: unknown, path: string, context: Context): Drivers | 
 
 function readDriver(entry: Fields, path: string, context: Context): Drivers['drivers'][number] | undefined {
   onlyFields(entry, ['weight', 'by'], path, context)
-  const weight = canonicalNumber(String(entry['weight']))
+  const weight = canonicalOf(entry['weight'])
   const by = readWeights(entry['by'], `${path}.by`, context)
   if (weight === undefined || compareNumbers(weight, '0') <= 0)
     return context.report({ code: 'schema', path: `${path}.weight`, message: 'the weight of a driver is a number above zero: 40%' })

@@ -8,6 +8,7 @@ import { readClaimsSplit } from './claims-split.ts'
 import { attempt, type Context, type Fields, isFields, onlyFields, party } from './context.ts'
 import { readInOrder } from './in-order.ts'
 import { readRuleArgs } from './rules.ts'
+import { badShare, notAShare } from './share.ts'
 import type { ReadInner } from './split-list.ts'
 import { readTiers } from './tiers.ts'
 import { readShares, readWeights } from './weights.ts'
@@ -66,6 +67,9 @@ const within =
   (value, path, besides) =>
     readSplit(value, path, context, unit, besides)
 
+/** Splits are read by recursion: so long a path is an attack on the stack, or a circle. */
+const longestPath = 2000
+
 const parent = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1)
 
 /**
@@ -74,7 +78,8 @@ const parent = (path: string): string => path.slice(0, path.lastIndexOf('.') + 1
 export function readSplit(value: unknown, path: string, context: Context, unit: Unit | undefined, besides: readonly string[] = []): Split | undefined {
   if (!isFields(value)) return context.report({ code: 'schema', path, message: 'a split is written as { shares: { … } }, { tiers: [ … ] } …' })
   // A split that is built already: in TypeScript, by a rule of one's own.
-  if (value['kind'] === 'rule' && isFields(value['body'])) return value as unknown as Split
+  if (value['kind'] === 'rule' && isFields(value['body'])) return withGoodShares(value as unknown as Split, path, context)
+  if (path.length > longestPath) return context.report({ code: 'too-large', path: path.slice(0, 80), message: 'splits stand within splits too many times' })
   const splitRules = [...context.rules.values()].filter((rule): rule is SplitRule => rule.kind === 'split')
   const words = [...Object.keys(forms), ...splitRules.map((rule) => rule.name)]
   const found = Object.keys(value).filter((field) => words.includes(field))
@@ -95,7 +100,14 @@ function noForm(value: Fields, path: string, context: Context, words: readonly s
 
 function readSplitRule(rule: SplitRule, value: unknown, path: string, context: Context, unit: Unit | undefined): Split | undefined {
   const args = readRuleArgs(rule, value, path, context, within(context, unit), unit)
-  return args && attempt(path, context, () => applySplitRule(rule, args))
+  const split = args && attempt(path, context, () => applySplitRule(rule, args))
+  return split && withGoodShares(split, path, context)
+}
+
+/** What a rule made: its shares are checked here, since nobody wrote them where they could be read. */
+function withGoodShares(split: Split, path: string, context: Context): Split | undefined {
+  const bad = badShare(split)
+  return bad ? context.report({ code: 'schema', path, message: notAShare(bad) }) : split
 }
 
 function inner(value: unknown, path: string, context: Context, unit: Unit | undefined, need: string): Split | undefined {

@@ -1,6 +1,7 @@
 /** Records that must name every partner: fixed shares, measured weights. */
 import type { Node } from '../node.ts'
-import { canonicalNumber } from '../number-text.ts'
+import { canonicalOf } from '../number-text.ts'
+import { shown } from '../shown.ts'
 import { amount, type Context, type Fields, isFields, party } from './context.ts'
 
 /** Fixed weights: numbers, none below zero, not all zero; percentages must add up to 100 %. */
@@ -9,25 +10,27 @@ export function readShares(value: unknown, path: string, context: Context): Read
   if (!fields) return undefined
   const shares: Record<string, string> = {}
   for (const name of context.parties) {
-    const text = canonicalNumber(String(fields[name]))
+    const text = canonicalOf(fields[name])
     if (text === undefined || text.startsWith('-'))
-      context.report({ code: 'schema', path: `${path}.${name}`, message: `a share is a number, zero or more; found '${String(fields[name]).slice(0, 40)}'` })
+      context.report({ code: 'schema', path: `${path}.${name}`, message: `a share is a number, zero or more; found '${shown(fields[name])}'` })
     else shares[name] = text
   }
   if (Object.keys(shares).length < context.parties.length) return undefined
   const values = Object.values(shares)
   if (values.every((share) => share === '0'))
     return context.report({ code: 'shares-all-zero', path, message: 'the shares are all zero: nobody would receive anything' })
-  const percent = context.parties.every((name) => String(fields[name]).trim().endsWith('%') || shares[name] === '0')
-  const mixed = !percent && context.parties.some((name) => String(fields[name]).trim().endsWith('%') && shares[name] !== '0')
+  const percent = context.parties.every((name) => isPercent(fields[name]) || shares[name] === '0')
+  const mixed = !percent && context.parties.some((name) => isPercent(fields[name]) && shares[name] !== '0')
   if (mixed) return context.report({ code: 'schema', path, message: 'some shares are percentages and some are not: write all of them one way' })
   if (percent && !addsToOne(values)) return context.report({ code: 'does-not-add-up', path, message: 'the percentages do not add up to 100%' })
   return Object.freeze(shares)
 }
 
+const isPercent = (value: unknown): boolean => typeof value === 'string' && value.trim().endsWith('%')
+
 /** Measured weights: one amount per partner, all in one unit: that of the pot, where one is given. */
 export function readWeights(value: unknown, path: string, context: Context, unit?: string): Readonly<Record<string, Node>> | undefined {
-  const fields = fullRecord(value, path, context)
+  const fields = fullRecord(value, path, context, ', in the unit of the others,')
   if (!fields) return undefined
   const weights: Record<string, Node> = {}
   for (const name of context.parties) {
@@ -51,14 +54,14 @@ export function readCaps(value: unknown, path: string, context: Context, unit: s
   return Object.keys(caps).length < Object.keys(value).length ? undefined : Object.freeze(caps)
 }
 
-function fullRecord(value: unknown, path: string, context: Context): Fields | undefined {
+function fullRecord(value: unknown, path: string, context: Context, hint = ''): Fields | undefined {
   if (!isFields(value)) return context.report({ code: 'schema', path, message: `shares are written as { ${context.parties.join(': …, ')}: … }` })
   let complete = true
   for (const name of Object.keys(value)) if (party(name, `${path}.${name}`, context) === undefined) complete = false
   for (const name of context.parties)
     if (!Object.hasOwn(value, name)) {
       complete = false
-      context.report({ code: 'party-left-out', path, message: `'${name}' has no share here; write '${name}: 0' if nothing is meant` })
+      context.report({ code: 'party-left-out', path, message: `'${name}' has no share here; write '${name}: 0'${hint} if nothing is meant` })
     }
   return complete ? value : undefined
 }

@@ -1,5 +1,5 @@
 /** Polynomials over numbered atoms, exact: monomials as texts, so that equal ones meet. */
-import { add as plus, type Rational, mul as times } from '../../number/rational.ts'
+import { lowest, add as plus, type Rational, mul as times } from '../../number/rational.ts'
 
 /** Coefficients by monomial: `''` is the constant, `3.3.7` the square of atom 3 times atom 7. No coefficient is zero. */
 export type Polynomial = ReadonlyMap<string, Rational>
@@ -51,10 +51,7 @@ export const textOf = (a: Polynomial): string =>
   [...a.keys()]
     .sort()
     .map((monomial) => {
-      const { n, d } = a.get(monomial) as Rational
-      const divisor = gcd(n < 0n ? -n : n, d)
-      return `${monomial}:${n / divisor}/${d / divisor}`
+      const { n, d } = lowest(a.get(monomial) as Rational)
+      return `${monomial}:${n}/${d}`
     })
     .join(' ')
-
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))

@@ -1,4 +1,5 @@
 /** Intervals of instructions over a box: how far roundings can move a value, and in which direction a value follows another. */
+import { affineForms, affineRange } from './affine.ts'
 import type { Space } from './cell.ts'
 import { type Fraction, fraction, isBelow, least, minus, most, one, over, plus, type Range, times, zero } from './fraction.ts'
 import type { Line } from './program.ts'
@@ -21,9 +22,13 @@ export const excludesZero = (x: Interval): x is Range => x !== undefined && (isB
 /** What an interval costs in work: its numbers grow. */
 const cost = 2_000
 
-/** The interval of every instruction over a box. */
+/** The interval of every instruction over a box; of sums that are affine exactly. */
 export function intervals(work: Work, space: Space, lines: readonly Line[], ranges: readonly Range[]): readonly Interval[] {
-  return intervalsWith(work, space, lines, ranges, new Map(), intervalOf)
+  const forms = affineForms(work, space, lines)
+  return intervalsWith(work, space, lines, ranges, new Map(), (line, args, rangeOf, found) => {
+    const form = line.op === 'add' ? forms[found.length] : undefined
+    return form ? affineRange(form, ranges) : intervalOf(line, args, rangeOf, found, lines)
+  })
 }
 
 /** The same where any argument may stand for a `min` or `max`, as some do already: the interval there is that of all arguments together. */

@@ -32,6 +32,8 @@ export interface Setting {
   readonly replaceable: boolean
   /** Does a share lie from 0 to 1 even where its divisor may be zero? Unless this is false. */
   readonly shares?: boolean
+  /** Intervals that are known already: those of affine sums. */
+  readonly known?: readonly (Interval | undefined)[]
 }
 
 /** The interval of every instruction; `undefined` where a divisor may be zero below. */
@@ -40,7 +42,9 @@ export function intervalsOf(setting: Setting): readonly (Interval | undefined)[]
   for (const at of setting.order) {
     const instruction = setting.code[at] as Instruction
     const args = 'args' in instruction ? instruction.args.map((arg) => values[arg]) : []
-    if (!setting.replaceable && setting.shares !== false && isPart(setting.code, instruction, values)) values[at] = { lo: zero, hi: one }
+    const known = setting.known?.[at]
+    if (known !== undefined) values[at] = known
+    else if (!setting.replaceable && setting.shares !== false && isPart(setting.code, instruction, values)) values[at] = { lo: zero, hi: one }
     else values[at] = args.includes(undefined) ? undefined : intervalOf(setting, instruction, at, args as readonly Interval[])
   }
   return values

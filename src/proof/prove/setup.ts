@@ -5,6 +5,7 @@ import { compare, fromText, type Rational } from '../../number/rational.ts'
 import { toFloat } from '../../number/to-float.ts'
 import type { Instruction } from '../certificate.ts'
 import type { Claim } from '../goal.ts'
+import { affineIntervals } from './affine.ts'
 import { type FloatRun, floatRun } from './float-run.ts'
 import { roundingRange, type Setting } from './interval.ts'
 import { neededBy, type Program, programOf, relaxedRoundings } from './program.ts'
@@ -48,7 +49,8 @@ export function setupOf(claim: Claim): Setup {
   const fixed = new Map(inputs.filter(isPoint).map((name) => [name, (range.get(name) as Interval).lo] as const))
   const relaxed = relaxedRoundings(code)
   const rangeOf = (name: string): Interval => range.get(name) ?? roundingRange(code[Number(name.slice('round:'.length))] as Instruction & { op: 'round' })
-  const setting: Setting = { code, order: code.map((_, at) => at), rangeOf, relaxed, picks: new Map(), replaceable: false }
+  const known = affineIntervals(code, { fixed, fresh: (at) => (relaxed.has(at) ? freshName(at) : undefined) }, rangeOf)
+  const setting: Setting = { code, order: code.map((_, at) => at), rangeOf, relaxed, picks: new Map(), replaceable: false, known }
   const bounds = roundingBounds(setting)
   const floats = new Map([...fixed].map(([name, value]) => [name, toFloat(value)] as const))
   const runOf = (other: readonly Instruction[]): FloatRun => floatRun(other, free, floats, relaxed)

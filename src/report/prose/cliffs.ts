@@ -18,7 +18,7 @@ function jumps(root: Node, rules: RuleBook): boolean {
   const stack: Node[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (lineName(node) !== undefined || (node.op === 'rule' && roundsOnly.includes(node.rule))) continue
-    if (node.op === 'step' || (node.op === 'rule' && rules.get(node.rule)?.jumps)) return true
+    if (node.op === 'step' || (node.op === 'rule' && rules.get(node.rule)?.jumps === true)) return true
     stack.push(...childrenOf(node))
   }
   return false

@@ -15,9 +15,6 @@ const marks: Readonly<Record<Language, { readonly point: string; readonly group:
 
 const symbols: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$' }
 
-/** The sign of a currency, or `undefined` for any other unit. */
-export const currencyOf = (unit: string): string | undefined => symbols[unit]
-
 /** A canonical number text: `-1234.5` becomes `−1.234,5`; a fraction stays a fraction. `places` is the least number of decimals. */
 export function sayNumber(text: string, language: Language, places = 0): string {
   const [top = '', bottom] = text.replace('-', '').split('/')

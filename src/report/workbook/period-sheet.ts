@@ -8,9 +8,8 @@ import { address, type CellData, heads, type SheetData, text } from './sheet.ts'
 const columns = ['No.', 'Part', 'Name', 'Unit', 'Recalculated', 'splitkey', 'Check', 'Formula in words'] as const
 const [oursColumn, checkColumn] = [valueColumn + 1, valueColumn + 2]
 
-/** The columns that other sheets look at, without the row of heads. */
+/** The column that other sheets look at, without the row of heads. */
 export const checkCells = (rows: readonly PeriodRow[]): string => `${address(1, checkColumn)}:${address(rows.length, checkColumn)}`
-export const valueCells = (rows: readonly PeriodRow[]): string => `${address(1, valueColumn)}:${address(rows.length, valueColumn)}`
 
 /** `changed` is a formula that is true when a parameter of this version was changed. */
 export function periodSheet(name: string, { rows }: PeriodTable, money: string | undefined, changed: string | undefined): SheetData {

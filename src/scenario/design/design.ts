@@ -1,6 +1,9 @@
 /** `design`: parameters of a key that provably meet requirements, or the requirements that contradict each other. */
 import type { DesignPlan, DesignRequirement } from '../../core/design-plan.ts'
+import { type Issue, raise } from '../../core/issue.ts'
+import { shown } from '../../core/shown.ts'
 import { toText } from '../../number/rational.ts'
+import { checkWhole } from '../check-whole.ts'
 import { answersFor } from './answers.ts'
 import { bind } from './bind.ts'
 import { conflictOf, triedAt } from './conflict.ts'
@@ -36,10 +39,11 @@ export interface DesignProgress {
  * contradiction is shown exactly; a verdict never says more than was proved.
  *
  * Source: counterexample-guided synthesis; the search is branch and bound with linear programs over affine enclosures.
- * @throws every problem of the plan at once
+ * @throws every problem of the limits, then of the plan, at once
  * @example design({ key: template, free: { share: { from: '0.3', to: '0.7' } }, require, objective: { kind: 'nearest' }, months })
  */
 export function design(plan: DesignPlan, options: DesignOptions = {}): Designed {
+  raise(limitIssues(options))
   const question = questionOf(plan)
   const { rounds: mostRounds = 40, mostRegions, cells, timeMs, onProgress } = options
   const trials: Trial[] = [...monthTrials(question)]
@@ -66,6 +70,15 @@ export function design(plan: DesignPlan, options: DesignOptions = {}): Designed 
       trials.push(trial)
     }
   }
+}
+
+/** Limits: whole numbers from 1; a time above zero. */
+function limitIssues({ rounds = 1, mostRegions = 1, cells = 1, timeMs = 1 }: DesignOptions): readonly Issue[] {
+  const issues: Issue[] = []
+  for (const [name, value] of Object.entries({ rounds, mostRegions, cells })) checkWhole(value, name, [1, Number.MAX_SAFE_INTEGER], issues)
+  if (!(typeof timeMs === 'number' && timeMs > 0))
+    issues.push({ code: 'out-of-range', path: 'timeMs', input: 'timeMs', message: `timeMs is a number above 0: found ${shown(timeMs)}` })
+  return issues
 }
 
 const foundTexts = (question: Question, found: readonly Trial[]) =>

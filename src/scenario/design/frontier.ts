@@ -6,7 +6,8 @@
  * Sources: Nash 1950; Kalai and Smorodinsky 1975.
  */
 import type { DesignPlan, FrontierQuestion } from '../../core/design-plan.ts'
-import { raise, unknownName } from '../../core/issue.ts'
+import { type Issue, raise, unknownName } from '../../core/issue.ts'
+import { readNumeric } from '../../number/numeric.ts'
 import { add, compare, div, fromText, min, mul, type Rational, rational, sub, toText, zero } from '../../number/rational.ts'
 import { netsOf } from '../settled.ts'
 import { missAt } from './judge.ts'
@@ -36,7 +37,8 @@ const mostPoints = 41
 
 /**
  * Moves one parameter through its range while the others stay at `parameters`.
- * @throws `unknown-name` for a parameter that is not free, `unknown-party`, `missing-part` without months
+ * @throws every problem of the plan, then of the question, at once: `unknown-name` for a parameter that is not free, `missing-part` for one without a value and
+ * without months, `out-of-range` for a value that is no step, `not-a-number`, `unknown-party`
  * @example frontier(plan, { share: '0.5', follow: '0.6' }, { along: 'share', of: 'mean', disagreement: {} }).nash
  */
 export function frontier(
@@ -47,16 +49,16 @@ export function frontier(
 ): Frontier {
   const question = questionOf(plan)
   const { parties } = plan.key
+  const issues: Issue[] = []
+  const here = readChoice(question, parameters, issues)
+  const alone = readDisagreement(parties, disagreement, issues)
   const free = Object.keys(plan.free)
-  raise([
-    ...(free.includes(along) ? [] : [unknownName('unknown-name', 'frontier.along', along, free)]),
-    ...Object.keys(disagreement).flatMap((party) =>
-      parties.includes(party) ? [] : [unknownName('unknown-party', `frontier.disagreement.${party}`, party, parties)],
-    ),
-    ...(plan.months.length > 0 ? [] : [{ code: 'missing-part', path: 'frontier', message: 'a trade-off is shown over months, and there are none' } as const]),
-  ])
+  if (!free.includes(along)) issues.push(unknownName('unknown-name', 'frontier.along', along, free))
+  if (of !== 'worst' && of !== 'mean') issues.push(unknownName('unknown-name', 'frontier.of', String(of), ['worst', 'mean']))
+  if (plan.months.length === 0) issues.push({ code: 'missing-part', path: 'frontier', message: 'a trade-off is shown over months, and there are none' })
+  raise(issues)
   const trials = monthTrials(question)
-  const choices = choicesAlong(question, parameters, along)
+  const choices = choicesAlong(question, here, along)
   const seen = choices.map((choice, index) => {
     const texts = choiceTexts(question.parameters, choice)
     const has = hasOver(question, texts, of)
@@ -65,7 +67,7 @@ export function frontier(
   })
   const allowed = seen.filter((point) => point.allowed)
   const points = seen.map((point) => ({ ...point, efficient: point.allowed && !allowed.some((other) => beats(other.has, point.has)) }))
-  const gains = points.map(({ has }) => parties.map((party) => sub(has[party] as Rational, fromText(disagreement[party] ?? '0'))))
+  const gains = points.map(({ has }) => parties.map((party) => sub(has[party] as Rational, alone.get(party) ?? zero)))
   return { points: points.map((point) => ({ ...point, has: texts(point.has) })), ...solutions(points, gains) }
 }
 
@@ -73,13 +75,37 @@ type Has = Readonly<Record<string, Rational>>
 
 const texts = (has: Has): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(has).map(([name, value]) => [name, toText(value)]))
 
-/** Evenly through the range, and the present value among them. */
-function choicesAlong({ parameters }: Question, at: Readonly<Record<string, string>>, along: string): readonly Choice[] {
-  const indexOf = ({ from, step, last }: Question['parameters'][number], text: string): number => {
-    const steps = div(sub(fromText(text), from), step) ?? zero
-    return Math.min(last, Math.max(0, Number(steps.n / steps.d)))
+/** The steps at which the parameters stand. */
+function readChoice({ parameters }: Question, at: Readonly<Record<string, string>>, issues: Issue[]): Choice {
+  const known = parameters.map(({ name }) => name)
+  for (const name of Object.keys(at)) if (!known.includes(name)) issues.push(unknownName('unknown-name', `parameters.${name}`, name, known))
+  return parameters.map((parameter) => {
+    const { name, from, to, step, last } = parameter
+    const path = `parameters.${name}`
+    if (at[name] === undefined) issues.push({ code: 'missing-part', path, message: `say at which value of ${name} the trade-off is shown` })
+    const value = at[name] === undefined ? undefined : readNumeric(at[name], path, issues)
+    if (!value) return 0
+    const steps = div(sub(value, from), step) as Rational
+    const index = Number(steps.n / steps.d)
+    if (steps.n % steps.d === 0n && index >= 0 && index <= last) return index
+    const message = `${name} goes from ${toText(from)} to ${toText(to)} in steps of ${toText(step)}: found ${toText(value)}`
+    issues.push({ code: 'out-of-range', path, input: name, message })
+    return 0
+  })
+}
+
+function readDisagreement(parties: readonly string[], disagreement: FrontierQuestion['disagreement'], issues: Issue[]): ReadonlyMap<string, Rational> {
+  const read = new Map<string, Rational>()
+  for (const [party, value] of Object.entries(disagreement)) {
+    const path = `frontier.disagreement.${party}`
+    if (!parties.includes(party)) issues.push(unknownName('unknown-party', path, party, parties))
+    read.set(party, readNumeric(value, path, issues) ?? zero)
   }
-  const here = parameters.map((parameter) => indexOf(parameter, at[parameter.name] ?? toText(parameter.from)))
+  return read
+}
+
+/** Evenly through the range, and the present value among them. */
+function choicesAlong({ parameters }: Question, here: Choice, along: string): readonly Choice[] {
   const place = parameters.findIndex(({ name }) => name === along)
   const last = parameters[place]?.last ?? 0
   const every = Math.max(1, Math.ceil(last / (mostPoints - 1)))

@@ -1,10 +1,12 @@
 /** The months of a plan under a template: what every month starts from, at one choice of parameters or over many. */
 import { inPeriod } from '../../agreement/in-period.ts'
-import type { DesignMonth } from '../../core/design-plan.ts'
+import type { DesignMonth, DesignPlan } from '../../core/design-plan.ts'
+import type { Issue } from '../../core/issue.ts'
 import { fundsOf, type KeyData } from '../../core/key.ts'
 import { numericText } from '../../number/decimal.ts'
 import { fromText, type Rational } from '../../number/rational.ts'
 import { program } from '../../read/evaluate.ts'
+import { readNumbers } from '../../read/inputs.ts'
 import { planOf } from '../../read/plan.ts'
 import { settleData } from '../../read/settle.ts'
 import { exact, type Settlement } from '../../read/settlement.ts'
@@ -13,6 +15,18 @@ import { type Enclosure, enclosures, within } from './enclosure.ts'
 /** The inputs of a month that the key declares, without its parameters. */
 export const monthInputs = ({ inputs }: KeyData, { inputs: given }: DesignMonth): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name)))
+
+/** The months of a plan with canonical numbers, of the inputs that the key declares; its parameters are no part of them. */
+export function readMonths({ key, free, months }: DesignPlan, issues: Issue[]): readonly DesignMonth[] {
+  const wanted = Object.fromEntries(Object.entries(key.inputs).filter(([name]) => !Object.hasOwn(free, name)))
+  return months.map((month, index) => {
+    const own: Issue[] = []
+    const given = Object.fromEntries(Object.entries(month.inputs).filter(([name]) => Object.hasOwn(wanted, name)))
+    const inputs = readNumbers(given, wanted, 'input', own)
+    issues.push(...own.map((issue) => ({ ...issue, path: `months.${index}.${issue.path}` })))
+    return { ...month, inputs }
+  })
+}
 
 /** Settles the months one after the other. @throws the problems of the first month that has any, naming it */
 export function settledMonths(key: KeyData, months: readonly DesignMonth[], parameters: Readonly<Record<string, string>>): readonly Settlement[] {

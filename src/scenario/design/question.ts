@@ -1,8 +1,9 @@
 /** A search made ready: the formulas of the requirements and of the objective, to be tried at points. */
 import type { DesignObjective, DesignPlan } from '../../core/design-plan.ts'
-import { raise, unknownName } from '../../core/issue.ts'
+import { type Issue, raise, unknownName } from '../../core/issue.ts'
 import type { KeyData } from '../../core/key.ts'
 import type { Node } from '../../core/node.ts'
+import { shown } from '../../core/shown.ts'
 import { type Arithmetic, rationals } from '../../number/arithmetic.ts'
 import { fromText, type Rational, zero } from '../../number/rational.ts'
 import { program } from '../../read/evaluate.ts'
@@ -12,7 +13,7 @@ import type { Values } from '../situation.ts'
 import { bind } from './bind.ts'
 import { formulasOf, type Required, requiredOf, withRanges } from './claims.ts'
 import { type Enclosure, enclosures } from './enclosure.ts'
-import { monthInputs, openingsAt, openingsOver } from './months.ts'
+import { monthInputs, openingsAt, openingsOver, readMonths } from './months.ts'
 import { type Choice, choiceTexts, type Parameter, parametersOf, valueAt } from './parameters.ts'
 import { marginsOf, type Trial } from './trial.ts'
 
@@ -39,9 +40,12 @@ interface Runner<N> {
   readonly needs: Formulas<N>
 }
 
-/** Reads a plan. @throws every problem of its parameters, then of its requirements, then of its objective */
-export function questionOf(plan: DesignPlan): Question {
-  const parameters = parametersOf(plan)
+/** Reads a plan. @throws every problem of its parameters, months and choices, then of its requirements, then of its objective */
+export function questionOf(given: DesignPlan): Question {
+  const issues: Issue[] = choiceIssues(given)
+  const parameters = parametersOf(given, issues)
+  const plan = { ...given, months: readMonths(given, issues) }
+  raise(issues)
   const template = withRanges(plan.key, parameters)
   const required = requiredOf(plan, template)
   const plain = withoutRounding(required.flatMap(({ claim }) => claim.goals.map(({ of }) => of)))
@@ -57,6 +61,16 @@ export function questionOf(plan: DesignPlan): Question {
   checkBound(plan, parameters)
   const months = plan.months.map((month) => new Map(Object.entries(monthInputs(template, month)).map(([name, text]) => [name, fromText(text)])))
   return { plan, template, parameters, required, exact: runner(rationals), enclosed: runner(enclosures), months }
+}
+
+/** What is chosen among few words. */
+function choiceIssues({ objective, require }: DesignPlan): Issue[] {
+  const chosen = [
+    { path: 'objective.kind', is: objective.kind, known: ['worst', 'nearest', 'formula'] },
+    ...(objective.kind === 'formula' ? [{ path: 'objective.over', is: objective.over, known: ['worst', 'mean'] }] : []),
+    ...require.map(({ where }, index) => ({ path: `require.${index}.where`, is: where, known: ['box', 'months'] })),
+  ]
+  return chosen.flatMap(({ path, is, known }) => (known.includes(is) ? [] : [unknownName('unknown-name', path, shown(is), known)]))
 }
 
 function formulasIn<N>(nodes: readonly Node[], numbers: Arithmetic<N>): Formulas<N> {

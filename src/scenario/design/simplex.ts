@@ -2,8 +2,7 @@
  * Linear programs in exact fractions: maximise `c·x` with `A·x ≤ b` and `x ≥ 0`. Small ones: a few unknowns, some hundred rows.
  * The simplex method on dictionaries, in two phases, with Bland's rule against cycles. Source: Chvátal, Linear Programming, 1983.
  */
-import { gcd } from '../../core/number-text.ts'
-import { add, compare, div, mul, neg, type Rational, rational, zero } from '../../number/rational.ts'
+import { add, compare, div, lowest, mul, neg, type Rational, rational, zero } from '../../number/rational.ts'
 
 export interface LinearProgram {
   readonly rows: readonly { readonly slopes: readonly Rational[]; readonly most: Rational }[]
@@ -22,12 +21,6 @@ interface Dictionary {
   readonly free: number[]
   readonly table: Rational[][]
   readonly constants: Rational[]
-}
-
-/** In lowest terms: pivots multiply, and denominators would double with every one. */
-function lowest({ n, d }: Rational): Rational {
-  const divisor = gcd(n < 0n ? -n : n, d)
-  return { n: n / divisor, d: d / divisor }
 }
 
 /** Solves a program. */
@@ -85,7 +78,7 @@ function run(dictionary: Dictionary, start: Objective): Objective | undefined {
   }
 }
 
-/** Exchanges a basic and a free unknown; the objective in the new ones. */
+/** Exchanges a basic and a free unknown; the objective in the new ones. In lowest terms: denominators would double with every pivot. */
 function pivoted(dictionary: Dictionary, { costs, value }: Objective, row: number, column: number): Objective {
   const { basic, free, table, constants } = dictionary
   const pivot = table[row] as Rational[]

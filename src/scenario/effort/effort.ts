@@ -1,11 +1,12 @@
 /** What effort a key brings about, against the effort that would be best for all. */
+import type { Issue } from '../../core/issue.ts'
 import type { Node } from '../../core/node.ts'
 import { compare, div, mul, type Rational, rational, sub, toText, zero } from '../../number/rational.ts'
 import { compute } from '../compute.ts'
 import { type ExactKey, exactKeyOf } from '../exact-key.ts'
 import { readSituation, type Situation, type Values } from '../situation.ts'
 import { after, bestEffort, settled } from './best.ts'
-import { costOf, type Lever, type ReadLever, readLevers } from './lever.ts'
+import { costOf, type Lever, leversAt, type ReadLever, readLevers } from './lever.ts'
 
 /** Efforts, one per lever, and what they are worth: the joint gain over no effort at all, less what all efforts cost. */
 export interface EffortPoint {
@@ -39,8 +40,10 @@ const mostRounds = 200
  */
 export function effort(situation: Situation, levers: readonly Lever[]): EffortResult {
   const exact = exactKeyOf(situation.key)
-  const at = readSituation(situation)
-  const read = readLevers(situation.key, at, levers)
+  const issues: Issue[] = []
+  const stated = readLevers(situation.key, levers, issues)
+  const at = readSituation(situation, issues)
+  const read = leversAt(at, stated)
   const requirements = exact.requirements.map(({ node }) => node)
   const rest = read.map(() => zero)
   const own = (lever: ReadLever): Node => exact.net.get(lever.by) as Node

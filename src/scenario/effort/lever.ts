@@ -1,10 +1,11 @@
 /** What a partner can do: an input it can improve, at a cost of effort of its own that nobody else sees. */
-import { type Issue, raise, unknownName } from '../../core/issue.ts'
+import { type Issue, unknownName } from '../../core/issue.ts'
 import type { KeyData } from '../../core/key.ts'
-import type { Numeric } from '../../number/numeric.ts'
-import { add, div, mul, neg, type Rational, rational, sign, toText } from '../../number/rational.ts'
+import { type Numeric, readNumeric } from '../../number/numeric.ts'
+import { add, div, mul, neg, type Rational, rational, sign, toText, zero } from '../../number/rational.ts'
+import { checkWhole } from '../check-whole.ts'
 import { mul as mulPolynomials, type Polynomial, scale } from '../piecewise/polynomial.ts'
-import { exactNumber, type Values } from '../situation.ts'
+import type { Values } from '../situation.ts'
 
 /** Effort `e` improves the input by `e` and costs `cost · e^power / power`. */
 export interface Lever {
@@ -32,27 +33,33 @@ export interface ReadLever {
 
 const highest = 8
 
-/** @throws `unknown-input`, `unknown-party`, `not-a-number`, `out-of-range`, `missing-part`: every problem at once */
-export function readLevers(key: KeyData, at: Values, levers: readonly Lever[]): readonly ReadLever[] {
-  const issues: Issue[] = []
-  const known = Object.keys(key.inputs)
-  const read = levers.map(({ input, by, cost, power = 2, most }, index): ReadLever => {
-    const path = `levers.${index}`
-    const spec = key.inputs[input]
-    const party = by ?? spec?.controlledBy
-    const [price, reach] = [exactNumber(cost, `${path}.cost`), exactNumber(most, `${path}.most`)]
-    if (!spec) issues.push(unknownName('unknown-input', `${path}.input`, input, known))
-    if (party === undefined)
-      issues.push({ code: 'missing-part', path: `${path}.by`, message: `say who improves ${input}: the key does not say who controls it` })
-    else if (!key.parties.includes(party)) issues.push(unknownName('unknown-party', `${path}.by`, party, key.parties))
-    const outside = (name: string, message: string): unknown => issues.push({ code: 'out-of-range', path: `${path}.${name}`, input: name, message })
-    if (sign(price) <= 0) outside('cost', `the cost of effort is above zero: found ${toText(price)}`)
-    if (sign(reach) <= 0) outside('most', `an input can be improved by more than zero: found ${toText(reach)}`)
-    if (!Number.isInteger(power) || power < 2 || power > highest) outside('power', `the power is a whole number from 2 to ${highest}: found ${power}`)
-    return { input, by: party ?? '', direction: spec?.better === 'lower' ? -1 : 1, base: at.get(input) ?? rational(0n), cost: price, power, most: reach }
-  })
-  raise(issues)
-  return read
+/** A lever whose base is not known yet. */
+type Stated = Omit<ReadLever, 'base'>
+
+/** Reports `unknown-input`, `unknown-party`, `not-a-number`, `out-of-range`, `missing-part`, each at its lever. */
+export const readLevers = (key: KeyData, levers: readonly Lever[], issues: Issue[]): readonly Stated[] =>
+  levers.map((lever, index) => readLever(key, lever, `levers.${index}`, issues))
+
+/** Levers at the present values of their inputs. */
+export const leversAt = (at: Values, levers: readonly Stated[]): readonly ReadLever[] =>
+  levers.map((lever) => ({ ...lever, base: at.get(lever.input) as Rational }))
+
+function readLever({ inputs, parties }: KeyData, { input, by, cost, power = 2, most }: Lever, path: string, issues: Issue[]): Stated {
+  const spec = inputs[input]
+  const party = by ?? spec?.controlledBy
+  if (!spec) issues.push(unknownName('unknown-input', `${path}.input`, input, Object.keys(inputs)))
+  if (party === undefined) issues.push({ code: 'missing-part', path: `${path}.by`, message: `say who improves ${input}: the key does not say who controls it` })
+  else if (!parties.includes(party)) issues.push(unknownName('unknown-party', `${path}.by`, party, parties))
+  const aboveZero = (value: Numeric, name: string, needed: string): Rational => {
+    const number = readNumeric(value, `${path}.${name}`, issues)
+    if (number && sign(number) <= 0)
+      issues.push({ code: 'out-of-range', path: `${path}.${name}`, input: name, message: `${needed} zero: found ${toText(number)}` })
+    return number ?? zero
+  }
+  const price = aboveZero(cost, 'cost', 'the cost of effort is above')
+  const reach = aboveZero(most, 'most', 'an input can be improved by more than')
+  checkWhole(power, `${path}.power`, [2, highest], issues)
+  return { input, by: party ?? '', direction: spec?.better === 'lower' ? -1 : 1, cost: price, power, most: reach }
 }
 
 const signed = (direction: 1 | -1, x: Rational): Rational => (direction === 1 ? x : neg(x))

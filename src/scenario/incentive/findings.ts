@@ -126,7 +126,7 @@ export function findingText({ kind, input, party, where, at, kept: own, joint, e
     'reporting-pays': `${party} gains by a worse ${input}, and nobody together does${moves || `: ${worth}`}`,
     'dead-zone': `${party} has nothing to gain from a better ${input}: ${worth}`,
     'full-exposure': `${party} bears and keeps ${short(exposed(own, joint))} % of ${input}`,
-    cliff: `a cliff: where ${input} rises past ${short(at[input] ?? '')}, ${party} gains ${short(own)} ${unit} at once`,
+    cliff: `where ${input} rises past ${short(at[input] ?? '')}, ${party} ${own.startsWith('-') ? 'loses' : 'gains'} ${short(own.replace('-', ''))} ${unit} at once`,
   }
   return `${says[kind]}${place}`
 }

@@ -1,5 +1,6 @@
 /** The incentive table: who gains what from every improvement, and what each bears of every setback. */
-import { boxOf, type Ranges } from '../box.ts'
+import type { Issue } from '../../core/issue.ts'
+import { type Ranges, readBox } from '../box.ts'
 import { exactKeyOf, roundingsOf } from '../exact-key.ts'
 import { readSituation, type Situation } from '../situation.ts'
 import { cliffsOf } from './cliffs.ts'
@@ -33,15 +34,16 @@ export interface IncentiveOptions {
  * For every input, the joint gain of an improvement of one unit and of one percent, and what each partner keeps of it: exact slopes of
  * the key before rounding, on both sides where there is a kink. Gains are payouts less each partner's own costs where the key declares
  * them; what a fund keeps is its own. For every input the parts add up to the joint gain: incentive + insurance = 1.
- * @throws every problem of the inputs at once; `missing-part` for a clause; `divides-by-zero` where the key has no value
+ * @throws every problem of the inputs and ranges at once; `missing-part` for a clause; `divides-by-zero` where the key has no value
  * @example incentives({ key, inputs }).rows.find(({ input }) => input === 'hours')?.incentive // '1'
  * @see theory section 11.4; the law is in test/laws/incentive.test.ts
  */
 export function incentives(situation: Situation, { ranges }: IncentiveOptions = {}): IncentiveTable {
   const { key } = situation
   const exact = exactKeyOf(key)
-  const at = readSituation(situation)
-  const box = boxOf(key, ranges)
+  const issues: Issue[] = []
+  const box = readBox(key, ranges, issues)
+  const at = readSituation(situation, issues)
   const slopesAt = slopesOf(exact)
   const points = pointsOf(exact, at, box)
   const recipients = [...exact.net.keys()]

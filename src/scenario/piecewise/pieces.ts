@@ -1,6 +1,6 @@
 /**
  * A formula as a function of one input (or of several that move together): its pieces from kink to kink, each a quotient of polynomials.
- * Between two kinks every `min`, `max` and `step` has chosen; the next kink is the first point at which one of them chooses anew. Kinks
+ * Between two kinks every `min`, `max` and `step` has chosen and every `round` stands on one stair; the next kink is the first point at which one of them chooses anew. Kinks
  * are exact where they are rational; one that is not lies in a gap of a part in 2⁶⁴ of the range between two pieces.
  */
 import { SplitKeyError } from '../../core/issue.ts'
@@ -13,6 +13,7 @@ import { isConstant, type Polynomial } from './polynomial.ts'
 import { add, difference, div, mul, type Quotient, sideSign, steady } from './quotient.ts'
 import { type Reduced, reduce } from './reduce.ts'
 import { type Root, rootsWithin } from './roots.ts'
+import { roundedBeside } from './rounded.ts'
 
 /** One piece. `value` is absent where the formula has none: it divides by zero, or a weight is below zero. */
 export interface Piece {
@@ -35,16 +36,18 @@ export interface Line {
 
 const mostPieces = 20_000
 
-/** The pieces from `low` to `high`, in order. @throws `too-large` when the formula is no agreement any more */
-export function piecesOf(line: Line): readonly Piece[] {
+const tooMany = (most: number, { moving }: Line): string =>
+  `more than ${most} kinks, or jumps of roundings, along ${moving.join(', ')}: ask about a smaller range`
+
+/** The pieces from `low` to `high`, in order. @throws `too-large` where there are more than `most` */
+export function piecesOf(line: Line, most = mostPieces): readonly Piece[] {
   const reduced = reduce([line.node, ...line.requirements], line.at, line.moving)
   const pieces: Piece[] = []
   let from = line.low
   while (compare(from, line.high) < 0 || pieces.length === 0) {
     const { value, next } = pieceFrom(reduced, line, from)
     pieces.push({ from, to: next.from, ...(value && { value }) })
-    if (pieces.length > mostPieces)
-      throw new SplitKeyError([{ code: 'too-large', path: '', message: `more than ${mostPieces} kinks along ${line.moving.join(', ')}` }])
+    if (pieces.length > most) throw new SplitKeyError([{ code: 'too-large', path: '', message: tooMany(most, line) }])
     if (compare(next.to, from) <= 0) break
     from = next.to
   }
@@ -94,7 +97,7 @@ function beside(x: Rational, decide: (p: Polynomial) => void): Arithmetic<Quotie
     },
     min: (a, b) => (order(a, b) <= 0 ? a : b),
     max: (a, b) => (order(a, b) >= 0 ? a : b),
-    round: (value) => value,
+    round: (value, to, mode) => roundedBeside(value, to, mode, x, decide),
     step: (value) => {
       decide(value.top)
       return steady(sideSign(value, x, 1) >= 0 ? one : zero)

@@ -1,22 +1,17 @@
 /** From probabilities to values of an uncertain input. */
 import type { Distribution } from '../../core/distribution.ts'
-import { type Issue, raise } from '../../core/issue.ts'
+import { raise } from '../../core/issue.ts'
 import { exp, normalQuantile } from './elementary.ts'
 import { pert } from './pert.ts'
 import type { Quantiles } from './quantiles.ts'
-import { toDouble } from './to-double.ts'
+import { parametersIn } from './read-distribution.ts'
 
 /**
- * @throws `out-of-range` for parameters in the wrong order, a spread below zero or a median that is not above it; when drawing, for a draw
- * that is no number
+ * From the canonical parameters of a distribution that has been read (`readDistribution`).
+ * @throws `out-of-range` when drawing, for a draw that is no number
  */
 export function quantilesOf(distribution: Distribution, path: string): Quantiles {
-  const numbers = Object.fromEntries(
-    Object.entries(distribution)
-      .filter(([name]) => name !== 'kind')
-      .map(([name, text]) => [name, toDouble(text)]),
-  )
-  raise(wrong(distribution, numbers, path))
+  const numbers = parametersIn(distribution)
   const made = quantilesFrom(distribution.kind, numbers)
   return isTame(distribution.kind, numbers) ? made : checked(made, distribution, path)
 }
@@ -32,7 +27,7 @@ const largest = 1e150
 
 /** Refuses draws that are no numbers, or too large to compute with. */
 function checked(quantiles: Quantiles, { kind, ...parameters }: Distribution, path: string): Quantiles {
-  const input = inputIn(path)
+  const input = path.slice(path.lastIndexOf('.') + 1)
   const given = Object.entries(parameters).map(([name, text]) => `${name} ${text.slice(0, 40)}`)
   return (column, count) => {
     quantiles(column, count)
@@ -44,8 +39,6 @@ function checked(quantiles: Quantiles, { kind, ...parameters }: Distribution, pa
     raise([{ code: 'out-of-range', path, input, message }])
   }
 }
-
-const inputIn = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 
 function quantilesFrom(kind: Distribution['kind'], numbers: Readonly<Record<string, number>>): Quantiles {
   const { low = 0, mode = 0, high = 0, mean = 0, median = 0, sd = 0 } = numbers
@@ -74,23 +67,6 @@ function quantilesFrom(kind: Distribution['kind'], numbers: Readonly<Record<stri
 /** The values of a standard normal number. */
 export const normalQuantiles: Quantiles = (column, count) => {
   for (let i = 0; i < count; i++) column[i] = normalQuantile(column[i] as number)
-}
-
-function wrong({ kind }: Distribution, given: Readonly<Record<string, number>>, path: string): readonly Issue[] {
-  const { low = 0, mode = low, high = mode, sd = 0, median = 1 } = given
-  const rising = low <= mode && mode <= high
-  const endless = Object.keys(given).find((name) => !Number.isFinite(given[name]))
-  const message =
-    endless !== undefined
-      ? `${endless} is beyond 1.8e308, which is as far as numbers go here`
-      : !rising
-        ? 'write the lowest value first, then the most likely one, then the highest'
-        : sd < 0
-          ? 'a standard deviation is zero or more'
-          : kind === 'lognormal' && median <= 0
-            ? 'a median of a log-normal input is above zero'
-            : undefined
-  return message === undefined ? [] : [{ code: 'out-of-range', path, input: inputIn(path), message }]
 }
 
 function triangular(low: number, mode: number, high: number): Quantiles {

@@ -1,11 +1,10 @@
 /** From what is said about uncertain inputs to where their draws come from. */
-import { raise } from '../../core/issue.ts'
+
 import type { UncertaintyPlan } from '../../core/uncertainty-plan.ts'
 import type { Situation } from '../situation.ts'
 import { factorOf, normalCorrelation, rankCorrelation } from './correlation.ts'
 import { quantilesOf } from './quantile.ts'
 import { history, independent, type Source, together } from './source.ts'
-import { sourceIssues } from './source-issues.ts'
 import { toDouble } from './to-double.ts'
 
 /** Decimals of an input that declares none. */
@@ -17,11 +16,8 @@ export interface Sources {
   readonly shrunk: number
 }
 
-/** @throws `unknown-input`, `duplicate-name`, `out-of-range`, `missing-part`: every problem at once */
-export function sourcesOf(situation: Situation, plan: UncertaintyPlan): Sources {
-  const { inputs = {}, history: past, correlation } = plan
-  const { key } = situation
-  raise(sourceIssues(situation, plan))
+/** The sources of a plan that has been read (`readPlan`). */
+export function sourcesOf({ key }: Situation, { inputs = {}, history: past, correlation }: UncertaintyPlan): Sources {
   const member = (input: string) => ({
     input,
     quantiles: quantilesOf(inputs[input] as never, `uncertainty.inputs.${input}`),

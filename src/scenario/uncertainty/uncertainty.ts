@@ -4,6 +4,7 @@ import { canonicalNumber } from '../../core/number-text.ts'
 import type { UncertaintyPlan } from '../../core/uncertainty-plan.ts'
 import { fromText } from '../../number/rational.ts'
 import { exactKeyOf } from '../exact-key.ts'
+import { readPlan } from '../sampling/read-plan.ts'
 import { sourcesOf } from '../sampling/sources.ts'
 import { netsOf, settleAt } from '../settled.ts'
 import { moved, readSituation, type Situation } from '../situation.ts'
@@ -34,8 +35,6 @@ export interface Uncertainty {
   readonly shrunk: number
 }
 
-/** More draws take minutes and say nothing more. */
-const mostDraws = 20_000_000
 const usualAttribution = 4096
 
 /**
@@ -47,10 +46,10 @@ const usualAttribution = 4096
  * @example uncertainty({ key, inputs }, { inputs: { aluminium: { kind: 'triangular', low: '1.2', mode: '1.6', high: '3.4' } }, draws: 100_000, seed: 1 })
  */
 export function uncertainty(situation: Situation, plan: UncertaintyPlan, after?: (done: number, all: number) => void): Uncertainty {
-  const { draws, seed, periods = 1, attribution = usualAttribution } = plan
-  raise(limits(plan))
+  const read = readPlan(situation, plan)
+  const { draws, seed, periods = 1, attribution = usualAttribution } = read
   const exact = exactKeyOf(situation.key)
-  const { sources, shrunk } = sourcesOf(situation, plan)
+  const { sources, shrunk } = sourcesOf(situation, read)
   const { parties } = situation.key
   const nodes = [...parties.map((party) => exact.net.get(party) as never), exact.joint]
   const run = runnerOf(situation, nodes, sources)
@@ -81,19 +80,6 @@ function beyond(name: string, { mean, sd, expectedShortfall }: Statistics, indic
   if (figures.every(Number.isFinite)) return []
   const message = `the draws of ${name} lie so far apart that their mean, deviation or variance is beyond 1.8e308; write narrower distributions`
   return [{ code: 'out-of-range', path: 'uncertainty', input: name, message }]
-}
-
-function limits({ draws, periods = 1, attribution = usualAttribution, history }: UncertaintyPlan): readonly Issue[] {
-  const whole = (name: string, value: number, least: number, most: number): readonly Issue[] =>
-    Number.isInteger(value) && value >= least && value <= most
-      ? []
-      : [{ code: 'out-of-range', path: `uncertainty.${name}`, input: name, message: `${name} is a whole number from ${least} to ${most}: found ${value}` }]
-  return [
-    ...whole('draws', draws, 1, mostDraws),
-    ...whole('periods', periods, 1, 1200),
-    ...whole('attribution', attribution, 0, 1_000_000),
-    ...whole('block', history?.block ?? 1, 1, 1200),
-  ]
 }
 
 function exactDraws(situation: Situation, party: string, values: Float64Array, { least, quantiles }: Statistics, inputsOf: Drawn['inputsOf']) {

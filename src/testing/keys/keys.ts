@@ -31,7 +31,7 @@ const declared: Readonly<Record<string, { readonly unit: string; readonly range:
  * Keys with any claims, splits, lines, balances and roundings, frozen plain data; `inputsOf(key)` draws what one is settled with. A failing
  * test prints the key as the file that a person would write.
  * @example fc.assert(fc.property(keys(), (key) => { loadKey(printKey(key)) }))
- * @example keys({ kinds: { funds: [], bySign: false, monotone: true }, amounts: ['myRule(cost)'], rules: withRules(ruleBook, myRule) })
+ * @example keys({ kinds: { funds: [], bySign: false, monotone: true }, amounts: ['myRule(cost)'], rules: withRules(myRule) })
  */
 export const keys = (options: KeysOptions = {}): fc.Arbitrary<KeyData> =>
   writtenKeys(options).map((written) => readable(keyOf(written, options.rules ?? ruleBook)))

@@ -39,6 +39,9 @@ const measures = (index: number): fc.Arbitrary<string> => fc.constantFrom(`w${in
 /** Claims rules whose expansion stays small for four partners. */
 const lightRules = ['proportional', 'constrainedEqualAwards', 'constrainedEqualLosses', 'talmud', 'piniles', 'truncatedProportional'] as const
 
+/** Shares of what is left; computed ones may lie beyond nothing and all, where they are kept. */
+const parts = fc.oneof({ weight: 6, arbitrary: plainRates }, fc.constantFrom('rate - 1', '1 + rate'))
+
 const made = new Map<string, fc.Arbitrary<SplitText>>()
 
 /** A split for `count` partners, nested at most `depth` deep. */
@@ -78,7 +81,7 @@ function make(names: readonly string[], count: number, depth: number, kinds: Kin
   const always = [to, shares, sharesBy, tiersOf(inner), inOrderOf(inner), ...(count <= 4 ? [claims] : [])]
   const bySign = fc.tuple(inner, inner).map(([surplus, deficit]) => ({ bySign: { surplus, deficit } }))
   const funds = kinds.funds.flatMap((fund) => [
-    fc.tuple(plainRates, amounts, inner).map(([rate, until, then]) => ({ reserveFund: { fund, rate, until, then } })),
+    fc.tuple(parts, amounts, inner).map(([rate, until, then]) => ({ reserveFund: { fund, rate, until, then } })),
     inner.map((then) => ({ drawOnFund: { fund, then } })),
   ])
   return fc.oneof(...always, ...(kinds.monotone ? [] : [capped]), ...(kinds.bySign ? [bySign] : []), ...funds)
@@ -104,8 +107,8 @@ function tiersOf(inner: fc.Arbitrary<SplitText>): fc.Arbitrary<SplitText> {
 function inOrderOf(inner: fc.Arbitrary<SplitText>): fc.Arbitrary<SplitText> {
   const limits = fc.oneof(
     amounts.map((upTo) => ({ upTo })),
-    plainRates.map((share) => ({ share })),
-    fc.tuple(amounts, plainRates).map(([upTo, share]) => ({ upTo, share })),
+    parts.map((share) => ({ share })),
+    fc.tuple(amounts, parts).map(([upTo, share]) => ({ upTo, share })),
   )
   return fc
     .tuple(fc.array(fc.tuple(limits, inner), { maxLength: 3 }), inner)

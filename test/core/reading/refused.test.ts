@@ -1,6 +1,8 @@
 /** Mistakes beside those of the golden texts: what is said, where, and that nothing else is said. */
 import { expect, test } from 'vitest'
+import { input, line, lit } from '../../../src/core/build.ts'
 import { formatIssue } from '../../../src/core/issue.ts'
+import type { Node } from '../../../src/core/node.ts'
 import type { Fields } from '../../../src/core/reading/context.ts'
 import { readKey } from '../../../src/core/reading/key.ts'
 import { defineRule } from '../../../src/core/rule.ts'
@@ -170,7 +172,7 @@ test.each<[string, Fields, readonly string[]]>([
   [
     'a share that is no number',
     split({ shares: { startup: '1', workshop: 'x'.repeat(60) } }),
-    [`schema at surplus.shares.workshop: a share is a number, zero or more; found '${'x'.repeat(40)}'`],
+    [`schema at surplus.shares.workshop: a share is a number, zero or more; found '${'x'.repeat(37)}…'`],
   ],
   [
     'percentages beyond all',
@@ -299,6 +301,60 @@ test.each<[string, Fields, readonly string[]]>([
     split({ claims: { rule: 'randomArrival', by: { startup: 'cost', workshop: 'cost' }, weights: { startup: 1, workshop: 1 }, beyond: { shares } } }),
     ['schema at surplus.claims.rule: randomArrival knows no weights'],
   ],
+  [
+    'a partner without a measured weight',
+    split({ sharesBy: { startup: 'hours' }, whenZero: { shares } }),
+    ["party-left-out at surplus.sharesBy: 'workshop' has no share here; write 'workshop: 0', in the unit of the others, if nothing is meant"],
+  ],
+  [
+    'a share of more than all, or less than nothing',
+    split({
+      inOrder: [
+        { share: '150%', to: 'startup' },
+        { share: '-1%', to: 'startup' },
+        { share: '100%', to: 'startup' },
+        { share: '0', to: 'workshop' },
+        { to: 'workshop' },
+      ],
+    }),
+    [
+      'schema at surplus.inOrder.0.share: a share lies between 0% and 100%, not 1.5',
+      'schema at surplus.inOrder.1.share: a share lies between 0% and 100%, not -0.01',
+    ],
+  ],
+  [
+    'a rule that would take less than nothing',
+    but({ balances: { buffer: { start: '5 EUR', fund: true } }, surplus: { reserveFund: { fund: 'buffer', rate: '-50%', until: '9 EUR', then: { shares } } } }),
+    ['schema at surplus.reserveFund: a share lies between 0% and 100%, not -0.5'],
+  ],
+  [
+    'a built split whose inner share is too large',
+    split({
+      kind: 'rule',
+      rule: 'own',
+      with: {},
+      body: {
+        kind: 'tiers',
+        tiers: [{ then: { kind: 'inOrder', steps: [{ share: lit('2'), then: { kind: 'to', to: 'startup' } }], rest: { kind: 'to', to: 'workshop' } } }],
+      },
+    }),
+    ['schema at surplus: a share lies between 0% and 100%, not 2'],
+  ],
+  [
+    'a partner with the name of a line that every key has',
+    but({ parties: ['pot', 'workshop'], claims: [], surplus: { to: 'workshop' } }),
+    ["duplicate-name at parties.0: 'pot' is a line of every key that pays: give the partner another name"],
+  ],
+  [
+    'a hole in the list of partners',
+    // biome-ignore lint/suspicious/noSparseArray: it is what is refused
+    but({ parties: ['startup', , 'workshop'], claims: [], surplus: { to: 'startup' } }),
+    [
+      'schema at parties: partners are written as a list of names: [startup, workshop]',
+      "unknown-party at surplus.to: unknown party 'startup'",
+      'missing-part at parties: at least one partner is needed',
+    ],
+  ],
 ])('%s', (_name, spec, issues) => {
   expect(said(spec)).toEqual(issues)
 })
@@ -311,4 +367,34 @@ test('ten limits can be refilled, eleven cannot', () => {
   const capped = (count: number) => among({ capped: { shares: { ...each('1'), other: '1' }, caps: each('5 EUR', count), excess: 'refill' } })
   expect(said(capped(10))).toEqual([])
   expect(said(capped(11))).toEqual(['too-large at surplus.capped.caps: refill works with at most 10 limits'])
+})
+
+test('splits within splits, without end or nearly so, are refused before the stack is full', () => {
+  const circle: Record<string, unknown> = { upTo: '1 EUR' }
+  circle['tiers'] = [circle, { to: 'startup' }]
+  let deep: Record<string, unknown> = { to: 'startup' }
+  for (let i = 0; i < 3000; i++) deep = { inOrder: [{ upTo: '1 EUR', ...deep }, { to: 'startup' }] }
+  for (const endless of [circle, deep]) {
+    const { issues } = readKey(split({ tiers: [{ ...endless, upTo: '1 EUR' }, { to: 'startup' }] }), formulaLeaf, rules)
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['too-large']))
+  }
+})
+
+test('two declarations of one input are put together; where they say different things that is told', () => {
+  const declared = (spec: object): Node => input('price', Object.freeze({ unit: 'EUR', ...spec }))
+  const both = (...specs: readonly object[]) => {
+    const lines = Object.fromEntries(specs.map((spec, index) => [`l${index}`, declared(spec)]))
+    return readKey({ name: 'x', lines }, (value) => value as Node, rules)
+  }
+  const range = ['0', '10'] as const
+  expect(both({ range }, { decimals: 2, range: ['0', '10'] }, {}).key?.inputs['price']).toEqual({ unit: 'EUR', range, decimals: 2 })
+  expect(both({ range, controlledBy: 'a' }, { range: ['0', '100'], controlledBy: 'b' }).issues.map(formatIssue)).toEqual([
+    "duplicate-name at inputs.price.range: input 'price' is declared twice, with range 0 to 10 and with range 0 to 100",
+    "duplicate-name at inputs.price.controlledBy: input 'price' is declared twice, with controlledBy a and with controlledBy b",
+  ])
+})
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('a line that is built with the name %s is refused', (taken) => {
+  const { issues } = readKey({ name: 'x', lines: { own: line(taken, lit('1', 'EUR')) } }, (value) => value as Node, rules)
+  expect(issues.map(formatIssue)).toEqual([`bad-name at lines.${taken}: ${name(taken)}`])
 })

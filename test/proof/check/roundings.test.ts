@@ -42,6 +42,38 @@ test.each<[string, string, string, readonly unknown[], unknown?, Json?]>([
   ['a rounding before a threshold, times another', '0.1', '0.09', [round(0, '1', 'ceiling'), op('step', 4), op('mul', 4, 2), op('add', 6, 5)], either(5)],
   ['an input that cannot vary', '3', '2.99', [op('mul', 0, 3)], done, { x: ['3', '3'] }],
   ['a rounding before a threshold, and after it', '0.05', '0.04', [round(0, '1', 'ceiling'), op('step', 4), op('add', 2, 4, 5)], either(5)],
+  // Of a sum of multiples of inputs the interval is known exactly: what cancels is gone.
+  ['a sum in which an input cancels', '0.15', '0.14', [lit('-1'), op('mul', 4, 0), op('add', 0, 5, 1), op('mul', 6, 2)]],
+  ['a sum that falls', '0.15', '0.14', [lit('-2'), op('mul', 1, 4), op('add', 1, 5), op('mul', 6, 2), lit('9'), op('add', 7, 8)]],
+  ['a sum times nothing', '0.1', '0.09', [lit('0'), op('mul', 0, 4), op('mul', 4, 1), lit('2'), op('add', 5, 6, 7), op('mul', 8, 2)]],
+  [
+    'a sum of products by several numbers',
+    '0.271875',
+    '0.27',
+    [lit('-0.5'), op('mul', 4, 1, 4, 4), op('mul', 4, 5), op('add', 1, 5, 6, 1, 5, 6, 5, 6), op('mul', 7, 2), lit('9'), op('add', 8, 9)],
+  ],
+  ['a sum in which a rounding cancels', '2.25', '2.24', [lit('-1'), op('mul', 4, 3), op('add', 3, 5, 1), op('mul', 6, 2)]],
+  [
+    'a sum in which a rounding before a threshold cancels',
+    '0.15',
+    '0.14',
+    [round(0, '1', 'floor'), op('step', 4), lit('-1'), op('mul', 6, 4), op('add', 4, 7, 1), op('mul', 8, 2), op('add', 9, 5)],
+    either(5),
+  ],
+  [
+    'a sum by an input that cannot vary',
+    '0.15',
+    '0.14',
+    [op('mul', 0, 1), lit('-2'), op('mul', 5, 1), op('add', 4, 6), op('mul', 7, 2)],
+    done,
+    { x: ['3', '3'] },
+  ],
+  [
+    'a sum in which a product of inputs cancels, which is not seen',
+    '0.3',
+    '0.29',
+    [op('mul', 0, 1), lit('-1'), op('mul', 5, 4), op('add', 4, 6, 1), op('mul', 7, 2)],
+  ],
   ['what the goal does not need', '0.05', '0.04', [op('mul', 3, 3), op('add', 2, 0)]],
 ])('roundings on the way through %s', (_name, bound, less, program, tree = done, more = {}) => {
   expect(problems(bound, program, tree, more)).toEqual([])

@@ -116,7 +116,8 @@ export const english: Words = {
     own: 'What each partner bears itself',
     costs: '{party} bears its own costs of {amount}; they are shown beside what it is paid, and change nothing in it',
     cents: 'Cents and advances',
-    payouts: 'every amount that is paid is a multiple of {to}; what rounding leaves over {leftover}',
+    payouts:
+      'every amount that is paid is a multiple of {to}: it is rounded down, and what that leaves over {leftover}; when a deficit is divided, all signs are turned before and back after',
     lines: 'every amount in {unit} is rounded to {to} the moment it is named ({mode})',
     potRounded: 'besides the pot itself, nothing is rounded on the way',
     advance: '{party} is paid {rate} of its provisional amount in advance',

@@ -116,7 +116,8 @@ export const french: Words = {
     own: 'Ce que chaque partenaire supporte lui-même',
     costs: '{party} supporte ses propres coûts, {amount} ; ils figurent à côté de ce qu’il reçoit et n’y changent rien',
     cents: 'Centimes et acomptes',
-    payouts: 'chaque montant payé est un multiple de {to} ; ce que l’arrondi laisse {leftover}',
+    payouts:
+      'chaque montant payé est un multiple de {to} : il est arrondi vers le bas, et ce qui reste {leftover} ; quand un déficit est partagé, tous les signes sont inversés avant, puis rétablis',
     lines: 'chaque montant en {unit} est arrondi à {to} dès qu’il reçoit un nom ({mode})',
     potRounded: 'hormis le pot lui-même, rien n’est arrondi en chemin',
     advance: '{party} reçoit {rate} de son montant provisoire en acompte',

@@ -116,7 +116,8 @@ export const dutch: Words = {
     own: 'Wat elke partner zelf draagt',
     costs: '{party} draagt zelf de kosten {amount}; ze staan naast wat de partner krijgt en veranderen daar niets aan',
     cents: 'Centen en voorschotten',
-    payouts: 'elk bedrag dat betaald wordt, is een veelvoud van {to}; wat na het afronden overblijft, {leftover}',
+    payouts:
+      'elk bedrag dat betaald wordt, is een veelvoud van {to}: het wordt naar beneden afgerond, en wat dan overblijft, {leftover}; wordt een tekort verdeeld, dan keren alle tekens vooraf om en achteraf terug',
     lines: 'elk bedrag in {unit} wordt op {to} afgerond zodra het een naam krijgt ({mode})',
     potRounded: 'behalve de pot zelf wordt onderweg niets afgerond',
     advance: '{party} krijgt {rate} van het voorlopige bedrag als voorschot',
