@@ -150,9 +150,7 @@ describe('other traps', () => {
       { where: 'within ranges', party: 'A', at: { sales: '1000' }, kept: '50' },
       { where: 'within ranges', party: 'B', at: { sales: '1000' }, kept: '-50' },
     ])
-    expect(findingText(within.findings.find(({ kind }) => kind === 'cliff') as never, bonus)).toBe(
-      'a cliff: where sales rises past 1,000, A gains 50 EUR at once',
-    )
+    expect(findingText(within.findings.find(({ kind }) => kind === 'cliff') as never, bonus)).toBe('where sales rises past 1,000, A gains 50 EUR at once')
   })
 
   test('a clause pays nobody, and says so', () => {

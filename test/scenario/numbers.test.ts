@@ -206,3 +206,8 @@ test('names, ranges and choices that are none are told together with the numbers
   expect(shownIssues(() => frontier(plan, {}, { along: 'share', of: 'mean', disagreement: {} }))).toEqual(['missing-part parameters.share'])
   expect(shownIssues(() => design(plan, { timeMs: Number.NaN }))).toEqual(['out-of-range timeMs'])
 })
+
+test('more paths for the attribution than draws are refused, not fewer taken in silence', () => {
+  const asked = () => uncertainty(at, { draws: 10, seed: 1, inputs: { x: uniform }, attribution: 11 })
+  expect(asked).toThrow('out-of-range at uncertainty.attribution: as many paths as draws at most: 10')
+})

@@ -39,7 +39,7 @@ function checkCounts({ draws, seed, periods = 1, attribution = 0, history }: Unc
   checkWhole(seed, 'uncertainty.seed', seeds, issues)
   checkWhole(periods, 'uncertainty.periods', [1, mostPeriods], issues)
   checkWhole(attribution, 'uncertainty.attribution', [0, mostAttribution], issues)
-  if (attribution > draws)
+  if (attribution > draws && attribution <= mostAttribution)
     issues.push({ code: 'out-of-range', path: 'uncertainty.attribution', input: 'attribution', message: `as many paths as draws at most: ${draws}` })
   checkWhole(history?.block ?? 1, 'uncertainty.history.block', [1, mostPeriods], issues)
 }
