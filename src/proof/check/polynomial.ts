@@ -83,9 +83,7 @@ export function derivative(a: Polynomial, by: number): Polynomial {
 }
 
 export const isZero = (a: Polynomial): boolean => a.terms.size === 0
-/** Both are in lowest terms: equal means alike. */
-export const isSamePolynomial = (a: Polynomial, b: Polynomial): boolean =>
-  a.over === b.over && a.terms.size === b.terms.size && [...a.terms].every(([monomial, value]) => b.terms.get(monomial) === value)
+export const isSamePolynomial = (a: Polynomial, b: Polynomial): boolean => isZero(subtract(a, b))
 
 /** The number, if the polynomial is one. */
 export const asNumber = (a: Polynomial): Fraction | undefined =>

@@ -74,6 +74,13 @@ test.each<[string, string, string, readonly unknown[], unknown?, Json?]>([
     '0.29',
     [op('mul', 0, 1), lit('-1'), op('mul', 5, 4), op('add', 4, 6, 1), op('mul', 7, 2)],
   ],
+  [
+    'a sum with a rounding before a threshold',
+    '0.25',
+    '0.24',
+    [round(0, '1', 'ceiling'), op('step', 4), op('add', 4, 1), op('mul', 6, 2), op('add', 7, 5)],
+    either(5),
+  ],
   ['what the goal does not need', '0.05', '0.04', [op('mul', 3, 3), op('add', 2, 0)]],
 ])('roundings on the way through %s', (_name, bound, less, program, tree = done, more = {}) => {
   expect(problems(bound, program, tree, more)).toEqual([])
