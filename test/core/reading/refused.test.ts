@@ -335,7 +335,10 @@ test.each<[string, Fields, readonly string[]]>([
       with: {},
       body: {
         kind: 'tiers',
-        tiers: [{ then: { kind: 'inOrder', steps: [{ share: lit('2'), then: { kind: 'to', to: 'startup' } }], rest: { kind: 'to', to: 'workshop' } } }],
+        tiers: [
+          { then: { kind: 'to', to: 'startup' } },
+          { then: { kind: 'inOrder', steps: [{ share: lit('2'), then: { kind: 'to', to: 'startup' } }], rest: { kind: 'to', to: 'workshop' } } },
+        ],
       },
     }),
     ['schema at surplus: a share lies between 0% and 100%, not 2'],
