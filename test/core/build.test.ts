@@ -81,6 +81,10 @@ test.each<[() => unknown, string]>([
   expect(said(work)).toBe(message)
 })
 
+test.each(['bankers', 'constructor', 'toString'])('a mode of rounding that does not exist is refused: %s', (mode) => {
+  expect(() => build.round(x, build.lit('0.01', 'EUR'), mode as never)).toThrow(`unknown-name: unknown name '${mode}'; known: half-away-from-zero, half-even`)
+})
+
 test('only a line has the name of a line', () => {
   expect(build.lineName(build.line('base', x))).toBe('base')
   expect(build.lineName(build.rule('cap', { name: 'base' }, x))).toBeUndefined()

@@ -62,6 +62,8 @@ test.each<[string, unknown, unknown]>([
   ['a unit', 'EUR/pc', { unit: 'EUR/pc' }],
   ['a range of numbers', { unit: 'EUR', range: [1.1, '3.60'] }, { unit: 'EUR', range: ['1.1', '3.6'] }],
   ['a range of one value', { unit: 'EUR', range: [5, 5] }, { unit: 'EUR', range: ['5', '5'] }],
+  ['whole numbers', { unit: 'pc', decimals: 0 }, undefined],
+  ['all the decimals there can be', { unit: 'EUR', decimals: 39 }, undefined],
   ['all it may say', { unit: 'h', decimals: 1, controlledBy: 'A', better: 'lower', represents: 'labour', source: 'book', note: 'x' }, undefined],
 ])('an input: %s', (_name, declared, spec) => {
   const found = read(declared)
