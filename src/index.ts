@@ -23,7 +23,7 @@ export type { InputValues } from './key/settle.ts'
 export { settle } from './key/settle.ts'
 export type { BalanceSpec, Key, KeySpec, SplitSpec, Weight } from './key/spec.ts'
 // Keys
-export { clause, splitKey } from './key/split-key.ts'
+export { type ClauseSpec, clause, splitKey } from './key/split-key.ts'
 export { type StandardKeySpec, standardKey } from './key/standard-key.ts'
 export type { Change, Difference } from './read/diff.ts'
 // Explaining

@@ -39,7 +39,8 @@ export function splitKey<const P extends string, const M extends Unit, const S e
   return build({ name, ...(spec as object) }, ruleBook) as unknown as Key<P, SpecInputs<S>, M>
 }
 
-type ClauseSpec = Pick<KeySpec<never, Unit>, 'lines' | 'inputs' | 'balances'>
+/** What a clause may say: lines, and what they are computed from. */
+export type ClauseSpec = Pick<KeySpec<never, Unit>, 'lines' | 'inputs' | 'balances'>
 
 /**
  * Makes a clause: lines without a pot, such as a price revision. Settling it computes its lines and pays nobody.
