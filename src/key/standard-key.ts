@@ -71,7 +71,7 @@ function sharesOf(
 ): Readonly<Record<string, Weight>> {
   if (shares) return shares
   if (!firstShareWithin) return Object.fromEntries(parties.map((party) => [party, 1]))
-  const [low, high] = firstShareWithin.map((bound) => canonicalOf(bound))
+  const [low, high] = firstShareWithin.map(canonicalOf)
   const isRange = low !== undefined && high !== undefined && compareNumbers(low, high) <= 0 && compareNumbers(low, '0') >= 0 && compareNumbers(high, '1') <= 0
   if (parties.length !== 2 || !isRange)
     throw new SplitKeyError([

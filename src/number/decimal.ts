@@ -1,6 +1,6 @@
 /** decimal.js at the border: what comes in becomes canonical text, what goes out becomes a Decimal. Nothing is computed in it. */
 import { Decimal } from 'decimal.js'
-import { canonicalNumber } from '../core/number-text.ts'
+import { canonicalOf } from '../core/number-text.ts'
 import { fromText, powerOfTen, type Rational, roundedQuotient, toText, zero } from './rational.ts'
 
 /** Significant digits of a number that is no finite decimal. */
@@ -24,11 +24,7 @@ export function toDecimal(x: Rational): Decimal {
 export const fromDecimal = (x: Decimal | undefined): Rational => (x === undefined ? zero : fromText(x.toFixed()))
 
 /** Canonical text of whatever may stand for a number, or `undefined`. A `number` means its shortest decimal text. */
-export function numericText(value: unknown): string | undefined {
-  const plain = plainNumber(value)
-  if (typeof plain === 'string') return canonicalNumber(plain)
-  return typeof plain === 'number' || typeof plain === 'bigint' ? canonicalNumber(String(plain)) : undefined
-}
+export const numericText = (value: unknown): string | undefined => canonicalOf(plainNumber(value))
 
 /**
  * What a number object prints, a Decimal of whatever copy of decimal.js among them; anything else as it is. With an exponent where it

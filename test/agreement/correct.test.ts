@@ -6,6 +6,7 @@ import { correct } from '../../src/agreement/correct.ts'
 import { settleSeries } from '../../src/agreement/series.ts'
 import type { Settlement } from '../../src/read/settlement.ts'
 import { keyOf } from '../arbitraries/keys.ts'
+import { sharing } from './sharing.ts'
 
 const key = keyOf({
   name: 'x',
@@ -46,21 +47,7 @@ test('a period that was never settled cannot be corrected', () => {
   expect(() => correct(whole, [], { period: '2020-03', inputs: {}, reason: '' })).toThrow('2020-03 was never settled, so there is nothing to correct')
 })
 
-const thirds = (parties: readonly string[]) =>
-  agreement('x', {
-    versions: [
-      {
-        key: keyOf({
-          name: 'x',
-          parties: [...parties],
-          inputs: { revenue: 'EUR' },
-          pot: 'revenue',
-          surplus: { shares: Object.fromEntries(parties.map((name) => [name, 1])) },
-          round: { to: '0.01 EUR', leftover: 'carry' },
-        }),
-      },
-    ],
-  })
+const thirds = (parties: readonly string[]) => sharing(Object.fromEntries(parties.map((name) => [name, 1])), 'carry')
 
 test('who is no partner any more gives back what it was paid', () => {
   const series = settleSeries(thirds(['a', 'b', 'c']), [{ period: '2020-01', inputs: { revenue: 30 } }])

@@ -1,17 +1,9 @@
 /** Files of real months: which are provisional, where what is wrong with them stands, and what is said of them. */
 import { expect, test } from 'vitest'
 import { call } from './fake-io.ts'
+import { gardenHead } from './garden.ts'
 
-const garden = `splitkey: 1
-name: garden
-parties: [S, W]
-inputs: { revenue: { unit: EUR, range: [0, 5000], decimals: 2 }, hours: { unit: h, range: [0, 100], decimals: 1 } }
-pot: revenue
-claims: [{ guarantee: { to: W, rate: 30 EUR/h, per: hours } }]
-surplus: { shares: { S: 50, W: 50 } }
-deficit: { shares: { S: 80, W: 20 } }
-round: { to: 0.01 EUR, leftover: largest-remainder }
-advance: { W: 60% }
+const garden = `${gardenHead()}advance: { W: 60% }
 promises:
   - { name: S is safe, floor: { of: S, at: 0 EUR } }
   - { name: often, additivity: { of: S } }

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { call } from './fake-io.ts'
+import { gardenHead } from './garden.ts'
 
-const garden = (promises: string): string => `splitkey: 1
-name: garden
-parties: [S, W]
-inputs: { revenue: { unit: EUR, range: [0, 5000], decimals: 2 }, hours: { unit: h, range: [0, 100], decimals: 1 } }
-pot: revenue
-claims: [{ guarantee: { to: W, rate: 30 EUR/h, per: hours } }]
-surplus: { shares: { S: 50, W: 50 } }
-deficit: { shares: { S: 80, W: 20 } }
-round: { to: 0.01 EUR, leftover: largest-remainder }
-costs: { W: 20 EUR/h * hours }
+const garden = (promises: string): string => `${gardenHead()}costs: { W: 20 EUR/h * hours }
 promises:
 ${promises}
 `

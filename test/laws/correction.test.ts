@@ -5,6 +5,7 @@ import { agreement } from '../../src/agreement/agreement.ts'
 import { correct } from '../../src/agreement/correct.ts'
 import { type SettledPeriod, settleSeries } from '../../src/agreement/series.ts'
 import { exact as exactly } from '../../src/read/settlement.ts'
+import { sharing } from '../agreement/sharing.ts'
 import { inputs, keyOf } from '../arbitraries/keys.ts'
 import { carryingKeys, periods } from '../arbitraries/series.ts'
 import { exact, minus, plus, text } from '../fraction.ts'
@@ -86,21 +87,7 @@ law('a correction of a correction starts from what was corrected', 60, fc.tuple(
 })
 
 const sharers = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 })
-const dividing = (parties: readonly string[]) =>
-  agreement('x', {
-    versions: [
-      {
-        key: keyOf({
-          name: 'x',
-          parties: [...parties],
-          inputs: { revenue: 'EUR' },
-          pot: 'revenue',
-          surplus: { shares: Object.fromEntries(parties.map((name, index) => [name, index + 1])) },
-          round: { to: '0.01 EUR', leftover: 'largest-remainder' },
-        }),
-      },
-    ],
-  })
+const dividing = (parties: readonly string[]) => sharing(Object.fromEntries(parties.map((name, index) => [name, index + 1])), 'largest-remainder')
 
 // Amounts of more digits than a Decimal adds up without rounding among them: every sum is exact.
 const revenues = fc.oneof(

@@ -2,26 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Distribution } from '../../src/core/distribution.ts'
-import { isSplitKeyError, type SplitKeyError } from '../../src/core/issue.ts'
 import type { UncertaintyPlan } from '../../src/core/uncertainty-plan.ts'
 import { exp, normalQuantile } from '../../src/scenario/sampling/elementary.ts'
 import { uncertainty } from '../../src/scenario/uncertainty/uncertainty.ts'
 import { keyOf } from '../arbitraries/keys.ts'
+import { issuesOf } from '../issues-of.ts'
 import { law } from '../seed.ts'
 import { situation, smallKey } from './small-key.ts'
 
 const ask = (x: Distribution, pot = 'x', more: Partial<UncertaintyPlan> = {}) =>
   uncertainty(situation(smallKey(pot)), { inputs: { x }, draws: 500, seed: 1, attribution: 64, ...more })
-
-function issuesOf(work: () => unknown): SplitKeyError['issues'] {
-  try {
-    work()
-  } catch (error) {
-    if (isSplitKeyError(error)) return error.issues
-    throw error
-  }
-  return []
-}
 
 describe('a draw that is no number', () => {
   const path = 'uncertainty.inputs.x'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DesignPlan } from '../../src/core/design-plan.ts'
-import { type Issue, isSplitKeyError } from '../../src/core/issue.ts'
 import { breakEvens } from '../../src/scenario/break-even.ts'
 import { scenarios } from '../../src/scenario/cases.ts'
 import { design } from '../../src/scenario/design/design.ts'
@@ -13,6 +12,7 @@ import { stress } from '../../src/scenario/stress.ts'
 import { grid, sweep } from '../../src/scenario/sweep.ts'
 import { tornado } from '../../src/scenario/tornado.ts'
 import { uncertainty } from '../../src/scenario/uncertainty/uncertainty.ts'
+import { issuesOf } from '../issues-of.ts'
 import { runs } from '../seed.ts'
 import { situation, smallKey } from './small-key.ts'
 
@@ -28,15 +28,6 @@ const plan: DesignPlan = {
 const draws = { draws: 10, seed: 1, attribution: 0 }
 const uniform = { kind: 'uniform', low: '0', high: '1' } as const
 
-const issuesOf = (work: () => unknown): readonly Issue[] => {
-  try {
-    work()
-  } catch (error) {
-    if (isSplitKeyError(error)) return error.issues
-    throw error
-  }
-  return []
-}
 const shownIssues = (work: () => unknown): readonly string[] => issuesOf(work).map(({ code, path }) => `${code} ${path}`)
 
 /** Every number of the public questions: where it is said, and how it is asked with another value in its place. */
